@@ -1,0 +1,39 @@
+//! Every message of the program, by area. One entry holds both languages, so that neither is
+//! forgotten when the other changes.
+
+pub mod commands;
+pub mod content;
+pub mod markdown;
+pub mod output;
+pub mod photos;
+pub mod plan;
+pub mod profile;
+pub mod themes;
+pub mod values;
+pub mod yaml;
+
+use super::Entry;
+
+/// Every entry, area by area.
+pub fn all() -> impl Iterator<Item = &'static Entry> {
+    [
+        commands::ALL,
+        content::ALL,
+        markdown::ALL,
+        output::ALL,
+        photos::ALL,
+        plan::ALL,
+        profile::ALL,
+        themes::ALL,
+        values::ALL,
+        yaml::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}
+
+/// The entry with this code.
+pub fn find(code: &str) -> Option<&'static Entry> {
+    all().find(|entry| entry.code == code)
+}
