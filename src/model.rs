@@ -1,0 +1,11 @@
+//! What a cooperative's site means: values, content and vocabulary, with no contact to the outside.
+
+pub mod content;
+pub mod local;
+pub mod markdown;
+pub mod picture;
+pub mod profile;
+pub mod site;
+pub mod value;
+pub mod vocabulary;
+pub mod yaml;
