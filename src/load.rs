@@ -1,0 +1,219 @@
+//! First stage: a folder becomes a checked model, and every problem on the way is collected.
+
+mod decode;
+mod entry;
+mod fields;
+mod files;
+mod front_matter;
+mod links;
+mod pages;
+mod people;
+mod photos;
+mod product;
+mod profile;
+pub mod tree;
+
+pub use links::is_outside;
+pub use photos::{Intake, resolve_dots};
+
+use crate::diagnostic::catalogue::profile as catalogue;
+use crate::diagnostic::{Diagnostic, Place, Problems};
+use crate::model::content::{Entry, PhotoId, PhotoUse};
+use crate::model::local::Lang;
+use crate::model::profile::Profile;
+use crate::model::site::{Hidden, Reason, Site};
+use crate::model::value::{Date, slug};
+use crate::model::vocabulary;
+use entry::Raw;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use tree::Tree;
+
+/// What the caller decides.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The date on which the site is built; content dated later waits.
+    pub today: Date,
+    /// Show drafts.
+    pub drafts: bool,
+    /// Show content dated later than today.
+    pub future: bool,
+    /// Public address that replaces the profile's.
+    pub base_url: Option<String>,
+}
+
+/// A loaded folder.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The model.
+    pub site: Site,
+    /// Files of the site's own `tema/`, by their paths below it.
+    pub theme_files: BTreeMap<String, Arc<[u8]>>,
+}
+
+/// What the readers of content share.
+#[derive(Debug)]
+struct Input<'a> {
+    tree: &'a Tree,
+    languages: Vec<Lang>,
+    options: &'a Options,
+}
+
+/// Reads the site in `dir`. The model is there whenever the profile could be read, even beside
+/// errors, so that a preview can show what is sound.
+pub fn load(
+    dir: &Path,
+    output: Option<&Path>,
+    options: &Options,
+    intake: &dyn Intake,
+) -> (Option<Loaded>, Problems) {
+    let (tree, mut problems) = Tree::read(dir, output);
+    let Some((path, file)) =
+        ["koperasi.yaml", "cooperative.yaml", "koperasi.yml", "cooperative.yml"]
+            .iter()
+            .find_map(|name| Some((*name, tree.file(name)?)))
+    else {
+        problems.push(no_profile(dir, &tree));
+        return (None, problems);
+    };
+    let (document, trouble) = profile::read_file(path, file);
+    problems.append(trouble);
+    let Some(node) = document else { return (None, problems) };
+
+    let languages = profile::languages(&node, &mut problems);
+    let input = Input { tree: &tree, languages, options };
+    let photos = photos::Photos::new(&tree);
+    let mut hidden = Vec::new();
+    let mut take = |found: Problems| problems.append(found);
+
+    let (people, trouble) = people::load(&input, &photos, &mut hidden);
+    take(trouble);
+    let (profile, trouble) = profile::load(&node, &input, &photos, &people);
+    take(trouble);
+    let (categories, trouble) = pages::load(&input, "kategori", &photos, &mut hidden);
+    take(trouble);
+    let known =
+        product::Known { categories: &categories, people: &people, currency: &profile.currency };
+    let (products, trouble) = product::load(&input, &photos, known, &mut hidden);
+    take(trouble);
+    let (pages, trouble) = pages::load(&input, "halaman", &photos, &mut hidden);
+    take(trouble);
+    let (news, trouble) = pages::load(&input, "berita", &photos, &mut hidden);
+    take(trouble);
+    let (downloads, trouble) = files::copies(&tree, "unduhan");
+    take(trouble);
+    let (statics, trouble) = files::copies(&tree, "statis");
+    take(trouble);
+    let (theme_files, trouble) = files::theme(&tree);
+    take(trouble);
+
+    let mut site = Site {
+        profile,
+        products,
+        categories,
+        people: people.named.clone(),
+        pages,
+        news,
+        photos: Vec::new(),
+        downloads,
+        statics,
+        hidden,
+    };
+    take(links::check(&mut site, &tree, &photos, &people));
+    let (table, numbers, trouble) = photos.look(used_photos(&mut site), intake);
+    take(trouble);
+    site.photos = table;
+    for_each_photo_list(&mut site, &mut |list| {
+        list.retain_mut(|photo| match numbers.get(&photo.photo) {
+            Some(number) => {
+                photo.photo = *number;
+                true
+            }
+            None => false,
+        });
+    });
+    hide_nothing_twice(&mut site.hidden);
+    (Some(Loaded { site, theme_files }), problems)
+}
+
+fn hide_nothing_twice(hidden: &mut Vec<Hidden>) {
+    hidden.sort_by(|a, b| a.place.path().cmp(b.place.path()));
+    hidden.dedup_by(|a, b| a.place.path() == b.place.path());
+}
+
+fn no_profile(dir: &Path, tree: &Tree) -> Diagnostic {
+    let near = tree.iter().map(|(path, _)| path).find(|path| {
+        let lower = path.to_lowercase();
+        !path.contains('/') && (lower.starts_with("koperasi") || lower.starts_with("cooperative"))
+    });
+    let problem = match near {
+        Some(near) => Diagnostic::new(&catalogue::PROFILE_MISNAMED).with("near", near),
+        None => Diagnostic::new(&catalogue::PROFILE_MISSING),
+    };
+    problem.at(Place::file(dir.to_string_lossy()))
+}
+
+/// Whether content is shown today.
+fn visible(raw: &Raw, input: &Input) -> bool {
+    reason(raw, input).is_none()
+}
+
+/// Notes that content is not shown, with the reason.
+fn hide(raw: &Raw, input: &Input, entry: &Entry, hidden: &mut Vec<Hidden>) {
+    if let Some(reason) = reason(raw, input) {
+        hidden.push(Hidden { place: entry.place.clone(), reason });
+    }
+}
+
+fn reason(raw: &Raw, input: &Input) -> Option<Reason> {
+    let scope = match tree::spot(&raw.path)?.folder {
+        "produk" => vocabulary::PRODUCT,
+        "orang" => vocabulary::PERSON,
+        _ => vocabulary::PAGE,
+    };
+    // Problems of these fields are reported where the content itself is read.
+    let fields = raw.fields(scope, input);
+    if !input.options.drafts && product::yes_no(&fields, "draf", false) {
+        return Some(Reason::Draft);
+    }
+    let date = ["terbit", "tanggal"].iter().find_map(|key| fields.parse(key, Date::parse));
+    (!input.options.future && date.is_some_and(|date| date > input.options.today))
+        .then_some(Reason::Future)
+}
+
+fn used_photos(site: &mut Site) -> Vec<PhotoId> {
+    let mut used = Vec::new();
+    for_each_photo_list(site, &mut |list| used.extend(list.iter().map(|photo| photo.photo)));
+    used
+}
+
+/// Walks every list of photos of a site; single photos as lists of at most one.
+fn for_each_photo_list(site: &mut Site, visit: &mut dyn FnMut(&mut Vec<PhotoUse>)) {
+    let mut visit_one = |slot: &mut Option<PhotoUse>| {
+        let mut list: Vec<PhotoUse> = slot.take().into_iter().collect();
+        visit(&mut list);
+        *slot = list.pop();
+    };
+    let Profile { logo, cover, .. } = &mut site.profile;
+    visit_one(logo);
+    visit_one(cover);
+    for product in &mut site.products {
+        for variant in &mut product.variants {
+            visit_one(&mut variant.photo);
+        }
+    }
+    let products = site.products.iter_mut().map(|product| &mut product.entry);
+    let people = site.people.iter_mut().map(|person| &mut person.entry);
+    let pages = [&mut site.pages, &mut site.news, &mut site.categories];
+    let pages = pages.into_iter().flatten().map(|page| &mut page.entry);
+    for entry in products.chain(people).chain(pages) {
+        visit(&mut entry.photos);
+        visit(&mut entry.text_photos);
+    }
+}
+
+/// A name for addresses made from any text; a hash where no letter fits.
+pub fn slug_or_hash(text: &str) -> String {
+    slug(text).unwrap_or_else(|| blake3::hash(text.as_bytes()).to_hex()[..8].to_owned())
+}
