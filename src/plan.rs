@@ -1,0 +1,144 @@
+//! Second stage: model and theme become a map from output path to artifact. Everything that will
+//! be written is named here, before anything is rendered.
+
+pub mod address;
+mod artifact;
+mod files;
+mod pages;
+mod pictures;
+mod routes;
+mod terms;
+
+pub use artifact::{Artifact, PageOf, PageRecipe, Recipe};
+pub use pictures::{PictureFile, Pictures, Rendition};
+pub use routes::Routes;
+pub use terms::{Term, Terms};
+
+use crate::diagnostic::catalogue::plan as catalogue;
+use crate::diagnostic::{Diagnostic, Place, Problems};
+use crate::model::local::Lang;
+use crate::model::site::Site;
+use crate::theme::Theme;
+use std::collections::BTreeMap;
+
+/// A planned site.
+pub struct Plan {
+    /// The model.
+    pub site: Site,
+    /// The theme with its parameters.
+    pub theme: Theme,
+    /// Products by category, maker, motif and tag.
+    pub terms: Terms,
+    /// Which files show which photo.
+    pub pictures: Pictures,
+    /// The text of the style sheet: its name depends on it.
+    pub stylesheet: String,
+    /// The path of the style sheet.
+    pub stylesheet_path: String,
+    /// Icons by what they are for: `svg`, `png32`, `png180`, `png192`, `png512`, `manifest`.
+    pub icons: BTreeMap<String, String>,
+    artifacts: BTreeMap<String, Artifact>,
+    pages: BTreeMap<(Lang, PageOf), String>,
+}
+
+impl Plan {
+    /// Plans a site. Problems are outputs that two sources claim.
+    pub fn new(site: Site, theme: Theme) -> (Self, Problems) {
+        let mut builder = Builder::default();
+        let assets = files::assets(&theme, &mut builder);
+        // The style sheet lies in the same folder as the files it names.
+        let beside = |path: &String| path.rsplit('/').next().unwrap_or(path).to_owned();
+        let stylesheet = theme.stylesheet(&|name| assets.get(name).map(beside));
+        let stylesheet_path = files::stylesheet(&stylesheet, &mut builder);
+        let terms = Terms::of(&site);
+        let pictures = Pictures::of(&site, theme.presets());
+        for (path, artifact) in pictures.artifacts() {
+            builder.add(path.clone(), artifact.clone());
+        }
+        let pages = pages::plan(&site, &terms, theme.page_size(), &mut builder);
+        let icons = files::icons(&site, &mut builder);
+        files::others(&site, &pages, &mut builder);
+        let Builder { artifacts, problems, .. } = builder;
+        let plan = Self {
+            site,
+            theme,
+            terms,
+            pictures,
+            stylesheet,
+            stylesheet_path,
+            icons,
+            artifacts,
+            pages,
+        };
+        (plan, problems)
+    }
+
+    /// Every output in order of its path.
+    pub fn artifacts(&self) -> impl Iterator<Item = (&str, &Artifact)> {
+        self.artifacts.iter().map(|(path, artifact)| (path.as_str(), artifact))
+    }
+
+    /// The artifact at a path.
+    pub fn artifact(&self, path: &str) -> Option<&Artifact> {
+        self.artifacts.get(path)
+    }
+
+    /// The path of a page, if the site has it.
+    pub fn page(&self, lang: &Lang, page: PageOf) -> Option<&str> {
+        self.pages.get(&(lang.clone(), page)).map(String::as_str)
+    }
+
+    /// The path of the feed of a language, if the site has one.
+    pub fn feed(&self, lang: &Lang) -> Option<&str> {
+        let path = files::feed_path(lang, self.site.first());
+        self.artifacts.get_key_value(&path).map(|(path, _)| path.as_str())
+    }
+
+    /// Every page with its language and path.
+    pub fn pages(&self) -> impl Iterator<Item = (&Lang, PageOf, &str)> {
+        self.pages.iter().map(|((lang, page), path)| (lang, *page, path.as_str()))
+    }
+}
+
+/// Collects artifacts and refuses two for one path.
+#[derive(Default)]
+struct Builder {
+    artifacts: BTreeMap<String, Artifact>,
+    /// Paths in lower case: Windows and macOS can't hold two that differ in case only.
+    folded: BTreeMap<String, String>,
+    problems: Problems,
+}
+
+impl Builder {
+    fn add(&mut self, path: String, artifact: Artifact) {
+        let folded = path.to_lowercase();
+        if let Some(known) = self.folded.get(&folded) {
+            let first = source_name(&self.artifacts[known]);
+            // The profile can't be renamed; the other of the two can.
+            let sources = artifact.sources.iter().chain(&self.artifacts[known].sources);
+            let place = sources.clone().find(|path| *path != files::PROFILE).map(Place::file);
+            let problem = Diagnostic::new(&catalogue::OUTPUT_TWICE)
+                .with("path", &path)
+                .with("first", first)
+                .with("second", source_name(&artifact));
+            self.problems.push(match place {
+                Some(place) => problem.at(place),
+                None => problem,
+            });
+            return;
+        }
+        self.folded.insert(folded, path.clone());
+        self.artifacts.insert(path, artifact);
+    }
+
+    fn page(&mut self, path: String, lang: &Lang, page: PageOf, sources: Vec<String>) -> String {
+        let recipe = Recipe::Page(PageRecipe { page, lang: lang.clone() });
+        self.add(path.clone(), Artifact { recipe, sources });
+        path
+    }
+}
+
+/// What a person would call the origin of an output.
+fn source_name(artifact: &Artifact) -> String {
+    artifact.sources.first().cloned().unwrap_or_else(|| artifact.recipe.to_string())
+}

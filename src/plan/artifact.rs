@@ -1,0 +1,192 @@
+//! What the plan holds for each output path: a recipe and its sources, as data.
+
+use crate::model::content::PhotoId;
+use crate::model::local::Lang;
+use crate::model::picture::Variant;
+use std::fmt;
+use std::path::PathBuf;
+
+/// One output: how it is made, and from which of the user's files.
+#[derive(Clone, Debug)]
+pub struct Artifact {
+    /// How.
+    pub recipe: Recipe,
+    /// From what: paths relative to the site folder.
+    pub sources: Vec<String>,
+}
+
+/// How an output is made.
+#[derive(Clone, Debug)]
+pub enum Recipe {
+    /// A page from a template.
+    Page(PageRecipe),
+    /// A photo, cut and scaled.
+    Photo(PhotoId, Variant),
+    /// A square icon from the logo; its side in pixels.
+    Icon(PhotoId, u32),
+    /// An icon drawn from the first letters of the name.
+    Monogram,
+    /// The style sheet.
+    Stylesheet,
+    /// A file of the theme, by its name.
+    Asset(String),
+    /// A file of the user, as it is.
+    Copy(PathBuf),
+    /// A page that leads from an old address to a new path.
+    Moved(String),
+    /// `sitemap.xml`.
+    Sitemap,
+    /// Atom feed of one language.
+    Feed(Lang),
+    /// `robots.txt`.
+    Robots,
+    /// Web app manifest.
+    WebManifest,
+    /// `_headers`.
+    Headers,
+    /// `_redirects`.
+    Redirects,
+    /// A file that only has to be there.
+    Empty,
+}
+
+/// A page: what it shows, in which language.
+#[derive(Clone, Debug)]
+pub struct PageRecipe {
+    /// Which page.
+    pub page: PageOf,
+    /// In which language.
+    pub lang: Lang,
+}
+
+/// What a page shows. Numbers are indexes in the model or in the plan's terms; `number` counts the
+/// pages of a list from 1.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
+pub enum PageOf {
+    /// The home page.
+    Home,
+    /// All products.
+    Products {
+        /// Which page of the list.
+        number: usize,
+    },
+    /// A product.
+    Product(usize),
+    /// A category.
+    Category {
+        /// Which one.
+        index: usize,
+        /// Which page of its list.
+        number: usize,
+    },
+    /// All makers.
+    Makers,
+    /// A maker.
+    Maker {
+        /// Which one.
+        index: usize,
+        /// Which page of its list.
+        number: usize,
+    },
+    /// All motifs.
+    Motifs,
+    /// A motif.
+    Motif {
+        /// Which one.
+        index: usize,
+        /// Which page of its list.
+        number: usize,
+    },
+    /// A tag.
+    Tag {
+        /// Which one.
+        index: usize,
+        /// Which page of its list.
+        number: usize,
+    },
+    /// A free page.
+    Page(usize),
+    /// All news.
+    News,
+    /// A news item.
+    NewsItem(usize),
+    /// About the cooperative.
+    About,
+    /// How to reach it.
+    Contact,
+    /// What visitors see at an address that is not there.
+    NotFound,
+}
+
+impl PageOf {
+    /// The kind of page, as templates know it.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Products { .. } => "products",
+            Self::Product(_) => "product",
+            Self::Category { .. } => "category",
+            Self::Makers => "makers",
+            Self::Maker { .. } => "maker",
+            Self::Motifs => "motifs",
+            Self::Motif { .. } => "motif",
+            Self::Tag { .. } => "tag",
+            Self::Page(_) => "page",
+            Self::News => "news",
+            Self::NewsItem(_) => "news-item",
+            Self::About => "about",
+            Self::Contact => "contact",
+            Self::NotFound => "not-found",
+        }
+    }
+
+    /// The template that makes it.
+    pub fn template(self) -> &'static str {
+        match self {
+            Self::Home => "home.html",
+            Self::Products { .. }
+            | Self::Category { .. }
+            | Self::Motif { .. }
+            | Self::Tag { .. } => "list.html",
+            Self::Product(_) => "product.html",
+            Self::Makers => "makers.html",
+            Self::Maker { .. } => "maker.html",
+            Self::Motifs => "motifs.html",
+            Self::Page(_) => "page.html",
+            Self::News => "news.html",
+            Self::NewsItem(_) => "news-item.html",
+            Self::About => "about.html",
+            Self::Contact => "contact.html",
+            Self::NotFound => "not-found.html",
+        }
+    }
+}
+
+impl Recipe {
+    /// True when the output's name encodes everything its bytes depend on.
+    pub fn has_stable_name(&self) -> bool {
+        matches!(self, Self::Photo(..) | Self::Icon(..))
+    }
+}
+
+impl fmt::Display for Recipe {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Page(page) => write!(f, "page {} {}", page.page.template(), page.lang),
+            Self::Photo(_, variant) => write!(f, "photo {variant}"),
+            Self::Icon(_, side) => write!(f, "icon {side}x{side}"),
+            Self::Monogram => f.write_str("monogram"),
+            Self::Stylesheet => f.write_str("stylesheet"),
+            Self::Asset(name) => write!(f, "asset {name}"),
+            Self::Copy(_) => f.write_str("copy"),
+            Self::Moved(to) => write!(f, "moved to {to}"),
+            Self::Sitemap => f.write_str("sitemap"),
+            Self::Feed(lang) => write!(f, "feed {lang}"),
+            Self::Robots => f.write_str("robots"),
+            Self::WebManifest => f.write_str("web manifest"),
+            Self::Headers => f.write_str("headers"),
+            Self::Redirects => f.write_str("redirects"),
+            Self::Empty => f.write_str("empty"),
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Outputs that are not pages or photos: style sheet, theme files, icons, downloads, what hosts
+//! and search engines look for, and old addresses.
+
+use super::{Artifact, Builder, PageOf, Recipe};
+use crate::model::content::Entry;
+use crate::model::local::Lang;
+use crate::model::picture::{ContentHash, short_hash};
+use crate::model::site::{FileCopy, Site};
+use crate::theme::Theme;
+use std::collections::BTreeMap;
+
+/// The file that outputs about the cooperative itself come from.
+pub const PROFILE: &str = "koperasi.yaml";
+
+/// Sides of the icons that browsers, phones and home screens ask for, in pixels.
+const ICONS: [u32; 4] = [32, 180, 192, 512];
+
+fn hashed(folder: &str, name: &str, bytes: &[u8]) -> String {
+    let hash = ContentHash::of(bytes).to_hex();
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    format!("{folder}/{stem}.{}.{ending}", &hash[..16])
+}
+
+/// Files of the theme under names that change with their content; by their plain names.
+pub fn assets(theme: &Theme, builder: &mut Builder) -> BTreeMap<String, String> {
+    let mut paths = BTreeMap::new();
+    for asset in theme.assets() {
+        let path = hashed("aset", &asset.name, &asset.bytes);
+        let recipe = Recipe::Asset(asset.name.clone());
+        builder.add(path.clone(), Artifact { recipe, sources: vec![asset.shown] });
+        paths.insert(asset.name, path);
+    }
+    paths
+}
+
+/// The style sheet.
+pub fn stylesheet(css: &str, builder: &mut Builder) -> String {
+    let path = hashed("aset", "gaya.css", css.as_bytes());
+    builder.add(path.clone(), Artifact { recipe: Recipe::Stylesheet, sources: Vec::new() });
+    path
+}
+
+/// Icons from the logo, or a monogram, and the manifest that lists them.
+pub fn icons(site: &Site, builder: &mut Builder) -> BTreeMap<String, String> {
+    let mut icons = BTreeMap::new();
+    match &site.profile.logo {
+        Some(logo) => {
+            let photo = site.photo(logo.photo);
+            for side in ICONS {
+                let hash = short_hash(photo.hash, &format!("icon {side}"));
+                let path = format!("aset/ikon-{side}.{hash}.png");
+                let sources = vec![photo.path.clone()];
+                builder.add(
+                    path.clone(),
+                    Artifact { recipe: Recipe::Icon(logo.photo, side), sources },
+                );
+                icons.insert(format!("png{side}"), path);
+            }
+        }
+        None => {
+            let path = "aset/ikon.svg".to_owned();
+            builder.add(path.clone(), profile(Recipe::Monogram));
+            icons.insert("svg".to_owned(), path);
+        }
+    }
+    let path = "aset/situs.webmanifest".to_owned();
+    builder.add(path.clone(), profile(Recipe::WebManifest));
+    icons.insert("manifest".to_owned(), path);
+    icons
+}
+
+fn profile(recipe: Recipe) -> Artifact {
+    Artifact { recipe, sources: vec![PROFILE.to_owned()] }
+}
+
+/// Everything else.
+pub fn others(site: &Site, pages: &BTreeMap<(Lang, PageOf), String>, builder: &mut Builder) {
+    let copy = |file: &FileCopy, folder: &str| {
+        let sources = vec![format!("{folder}{}", file.path)];
+        Artifact { recipe: Recipe::Copy(file.file.clone()), sources }
+    };
+    for file in &site.downloads {
+        builder.add(format!("unduhan/{}", file.path), copy(file, "unduhan/"));
+    }
+    for file in &site.statics {
+        builder.add(file.path.clone(), copy(file, "statis/"));
+    }
+    let aliases = aliases(site, pages);
+    for (from, to, source) in &aliases {
+        let artifact =
+            Artifact { recipe: Recipe::Moved(to.clone()), sources: vec![source.clone()] };
+        builder.add(from.clone(), artifact);
+    }
+    // A file in `statis/` may take the place of these.
+    let mut unless_given = |path: &str, recipe: Recipe| {
+        if !site.statics.iter().any(|file| file.path == path) {
+            builder.add(path.to_owned(), profile(recipe));
+        }
+    };
+    unless_given(".nojekyll", Recipe::Empty);
+    unless_given("_headers", Recipe::Headers);
+    unless_given("robots.txt", Recipe::Robots);
+    if !aliases.is_empty() {
+        unless_given("_redirects", Recipe::Redirects);
+    }
+    if site.profile.site_url.is_some() {
+        unless_given("sitemap.xml", Recipe::Sitemap);
+        for lang in &site.profile.languages {
+            unless_given(&feed_path(lang, site.first()), Recipe::Feed(lang.clone()));
+        }
+    }
+}
+
+/// Where the Atom feed of a language is.
+pub fn feed_path(lang: &Lang, first: &Lang) -> String {
+    if lang == first { "atom.xml".to_owned() } else { format!("{lang}/atom.xml") }
+}
+
+/// Old addresses: path of the stub, path of the page, file that names it.
+fn aliases(site: &Site, pages: &BTreeMap<(Lang, PageOf), String>) -> Vec<(String, String, String)> {
+    let mut found = Vec::new();
+    let mut take = |entry: &Entry, page: PageOf| {
+        let Some(to) = pages.get(&(site.first().clone(), page)) else { return };
+        for alias in &entry.aliases {
+            let from = match alias.strip_suffix('/') {
+                Some(folder) => format!("{folder}/index.html"),
+                None if alias.ends_with(".html") => alias.clone(),
+                None => format!("{alias}.html"),
+            };
+            found.push((from, to.clone(), entry.place.path().to_owned()));
+        }
+    };
+    for (index, product) in site.products.iter().enumerate() {
+        take(&product.entry, PageOf::Product(index));
+    }
+    for (index, page) in site.pages.iter().enumerate() {
+        take(&page.entry, PageOf::Page(index));
+    }
+    for (index, item) in site.news.iter().enumerate() {
+        take(&item.entry, PageOf::NewsItem(index));
+    }
+    for (index, page) in site.categories.iter().enumerate() {
+        take(&page.entry, PageOf::Category { index, number: 1 });
+    }
+    for (index, person) in site.people.iter().enumerate() {
+        take(&person.entry, PageOf::Maker { index, number: 1 });
+    }
+    found
+}

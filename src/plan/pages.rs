@@ -1,0 +1,112 @@
+//! Every page of every language, and where it goes.
+
+use super::files::PROFILE;
+use super::{Builder, PageOf, Routes, Terms};
+use crate::model::content::Entry;
+use crate::model::local::Lang;
+use crate::model::site::Site;
+use std::collections::BTreeMap;
+
+/// Plans all pages; gives the path of each.
+pub fn plan(
+    site: &Site,
+    terms: &Terms,
+    page_size: usize,
+    builder: &mut Builder,
+) -> BTreeMap<(Lang, PageOf), String> {
+    let mut pages = BTreeMap::new();
+    for lang in &site.profile.languages {
+        let routes = Routes::new(lang, site.first());
+        let mut add = |page: PageOf, path: String, sources: Vec<String>| {
+            let path = builder.page(path, lang, page, sources);
+            pages.insert((lang.clone(), page), path);
+        };
+        let profile = || vec![PROFILE.to_owned()];
+        let of = |entry: &Entry| vec![entry.place.path().to_owned()];
+        let products = |list: &[usize]| -> Vec<String> {
+            list.iter().map(|i| site.products[*i].entry.place.path().to_owned()).collect()
+        };
+
+        add(PageOf::Home, routes.home(), profile());
+        let all: Vec<usize> = (0..site.products.len()).collect();
+        for number in numbers(all.len(), page_size) {
+            add(PageOf::Products { number }, routes.products(number), products(&all));
+        }
+        for (index, product) in site.products.iter().enumerate() {
+            let entry = &product.entry;
+            add(PageOf::Product(index), routes.product(&entry.slug), of(entry));
+        }
+        for (index, category) in site.categories.iter().enumerate() {
+            for number in numbers(terms.categories[index].len(), page_size) {
+                let path = routes.category(&category.entry.slug, number);
+                add(PageOf::Category { index, number }, path, of(&category.entry));
+            }
+        }
+        if !site.people.is_empty() {
+            let sources = site.people.iter().flat_map(|person| of(&person.entry)).collect();
+            add(PageOf::Makers, routes.makers(), sources);
+        }
+        for (index, person) in site.people.iter().enumerate() {
+            for number in numbers(terms.makers[index].len(), page_size) {
+                let path = routes.maker(&person.entry.slug, number);
+                add(PageOf::Maker { index, number }, path, of(&person.entry));
+            }
+        }
+        if !terms.motifs.is_empty() {
+            let sources = terms.motifs.iter().flat_map(|term| products(&term.products)).collect();
+            add(PageOf::Motifs, routes.motifs(), sources);
+        }
+        for (index, term) in terms.motifs.iter().enumerate() {
+            for number in numbers(term.products.len(), page_size) {
+                let path = routes.motif(&term.slug, number);
+                add(PageOf::Motif { index, number }, path, products(&term.products));
+            }
+        }
+        for (index, term) in terms.tags.iter().enumerate() {
+            for number in numbers(term.products.len(), page_size) {
+                let path = routes.tag(&term.slug, number);
+                add(PageOf::Tag { index, number }, path, products(&term.products));
+            }
+        }
+        for (index, page) in site.pages.iter().enumerate() {
+            add(PageOf::Page(index), routes.page(&page.entry.slug), of(&page.entry));
+        }
+        if !site.news.is_empty() {
+            let sources = site.news.iter().flat_map(|item| of(&item.entry)).collect();
+            add(PageOf::News, routes.news(), sources);
+        }
+        for (index, item) in site.news.iter().enumerate() {
+            add(PageOf::NewsItem(index), routes.news_item(&item.entry.slug), of(&item.entry));
+        }
+        add(PageOf::About, routes.about(), profile());
+        if is_reachable(site) {
+            add(PageOf::Contact, routes.contact(), profile());
+        }
+    }
+    // Hosts know one page for addresses that are not there; it speaks the first language. Neocities
+    // asks for another name than everybody else.
+    for path in ["404.html", "not_found.html"] {
+        builder.page(path.into(), site.first(), PageOf::NotFound, vec![PROFILE.to_owned()]);
+    }
+    pages.insert((site.first().clone(), PageOf::NotFound), "404.html".into());
+    pages
+}
+
+/// The numbers of the pages of a list; a list with nothing in it still has its first page.
+fn numbers(length: usize, page_size: usize) -> std::ops::RangeInclusive<usize> {
+    1..=length.div_ceil(page_size.max(1)).max(1)
+}
+
+/// True when the profile says how to reach the cooperative in any way.
+fn is_reachable(site: &Site) -> bool {
+    let profile = &site.profile;
+    profile.whatsapp.is_some()
+        || profile.phone.is_some()
+        || profile.email.is_some()
+        || profile.address.street.is_some()
+        || profile.address.village.is_some()
+        || profile.address.regency.is_some()
+        || !profile.contacts.is_empty()
+        || !profile.social.is_empty()
+        || !profile.shops.is_empty()
+}

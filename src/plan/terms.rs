@@ -1,0 +1,70 @@
+//! Groups of products that have pages of their own: by category, maker, motif and tag.
+
+use crate::load::slug_or_hash;
+use crate::model::site::Site;
+use std::collections::BTreeMap;
+
+/// A group: its name and the products in it, in the order of the catalogue.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// Name as first typed.
+    pub name: String,
+    /// Name in addresses.
+    pub slug: String,
+    /// Indexes of products.
+    pub products: Vec<usize>,
+}
+
+/// All groups of a site.
+#[derive(Clone, Debug, Default)]
+pub struct Terms {
+    /// Products of each category, by the category's index.
+    pub categories: Vec<Vec<usize>>,
+    /// Products of each person, by the person's index.
+    pub makers: Vec<Vec<usize>>,
+    /// Motifs, in order of their slugs.
+    pub motifs: Vec<Term>,
+    /// Tags, in order of their slugs.
+    pub tags: Vec<Term>,
+}
+
+impl Terms {
+    /// Sorts the products of a site into groups.
+    pub fn of(site: &Site) -> Self {
+        let mut terms = Self {
+            categories: vec![Vec::new(); site.categories.len()],
+            makers: vec![Vec::new(); site.people.len()],
+            ..Self::default()
+        };
+        let (mut motifs, mut tags) = (BTreeMap::new(), BTreeMap::new());
+        for (index, product) in site.products.iter().enumerate() {
+            for category in &product.categories {
+                terms.categories[*category].push(index);
+            }
+            for maker in &product.makers {
+                terms.makers[*maker].push(index);
+            }
+            for motif in &product.motifs {
+                enter(&mut motifs, &motif.name, index);
+            }
+            for tag in &product.tags {
+                enter(&mut tags, tag, index);
+            }
+        }
+        terms.motifs = motifs.into_values().collect();
+        terms.tags = tags.into_values().collect();
+        terms
+    }
+}
+
+fn enter(terms: &mut BTreeMap<String, Term>, name: &str, product: usize) {
+    let slug = slug_or_hash(name);
+    let term = terms.entry(slug.clone()).or_insert_with(|| Term {
+        name: name.to_owned(),
+        slug,
+        products: Vec::new(),
+    });
+    if term.products.last() != Some(&product) {
+        term.products.push(product);
+    }
+}
