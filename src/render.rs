@@ -1,0 +1,112 @@
+//! Third stage: an artifact becomes bytes. A pure function of the plan and the photos, called from
+//! many threads, for a whole build or for the one path that a preview is asked for.
+
+mod cards;
+mod chart;
+mod head;
+mod host;
+mod json_ld;
+mod order;
+mod page;
+pub mod photo;
+mod product;
+mod shelf;
+mod site;
+mod text;
+pub mod view;
+mod words;
+mod xml;
+
+pub use shelf::Shelf;
+
+use crate::diagnostic::catalogue::content as catalogue;
+use crate::diagnostic::{Diagnostic, Place, Problems};
+use crate::model::local::Lang;
+use crate::plan::{PageRecipe, Plan, Recipe};
+use crate::theme::Templates;
+use cards::Cards;
+use std::collections::BTreeMap;
+use tera::Value;
+use words::Words;
+
+/// One language, ready for its pages.
+struct Language<'p> {
+    site: Value,
+    cards: Cards<'p>,
+}
+
+/// Renders the artifacts of one plan.
+pub struct Renderer<'p> {
+    plan: &'p Plan,
+    shelf: &'p Shelf,
+    templates: Templates,
+    languages: BTreeMap<Lang, Language<'p>>,
+}
+
+impl<'p> Renderer<'p> {
+    /// Gets templates and shared views ready.
+    ///
+    /// # Errors
+    /// A template is wrong, or a photo that every page shows can't be read.
+    pub fn new(plan: &'p Plan, shelf: &'p Shelf) -> Result<Self, Problems> {
+        let templates = plan.theme.templates()?;
+        let mut languages = BTreeMap::new();
+        for lang in &plan.site.profile.languages {
+            let cards = Cards::new(Words::new(plan, lang), shelf);
+            let site = Value::from_serializable(&site::view(&cards)?);
+            languages.insert(lang.clone(), Language { site, cards });
+        }
+        Ok(Self { plan, shelf, templates, languages })
+    }
+
+    /// The bytes of the output at `path`; `None` when the plan has no such output.
+    pub fn render(&self, path: &str) -> Option<Result<Vec<u8>, Problems>> {
+        let artifact = self.plan.artifact(path)?;
+        Some(self.artifact(path, &artifact.recipe))
+    }
+
+    fn artifact(&self, path: &str, recipe: &Recipe) -> Result<Vec<u8>, Problems> {
+        let plan = self.plan;
+        let text = match recipe {
+            Recipe::Page(page) => return self.page(path, page),
+            Recipe::Photo(id, variant) => {
+                return self.shelf.file(plan.site.photo(*id), plan.pictures.variants(*id), variant);
+            }
+            // Phones put a home screen icon on black where it is transparent.
+            Recipe::Icon(id, side) => {
+                let ground = (*side == 180).then_some([255, 255, 255]);
+                return self.shelf.icon(plan.site.photo(*id), *side, ground);
+            }
+            Recipe::Copy(file) => {
+                return std::fs::read(file).map_err(|error| {
+                    Diagnostic::new(&catalogue::FILE_UNREADABLE)
+                        .with("detail", error.to_string())
+                        .at(Place::file(file.to_string_lossy()))
+                        .into()
+                });
+            }
+            Recipe::Asset(name) => {
+                let asset = plan.theme.assets().into_iter().find(|asset| asset.name == *name);
+                return Ok(asset.map(|asset| asset.bytes.to_vec()).unwrap_or_default());
+            }
+            Recipe::Stylesheet => plan.stylesheet.clone(),
+            Recipe::Monogram => host::monogram_icon(plan),
+            Recipe::Moved(to) => host::moved(plan, path, to),
+            Recipe::Sitemap => xml::sitemap(plan),
+            Recipe::Feed(lang) => xml::feed(plan, lang),
+            Recipe::Robots => host::robots(plan),
+            Recipe::WebManifest => host::web_manifest(plan, path),
+            Recipe::Headers => host::headers(),
+            Recipe::Redirects => host::redirects(plan),
+            Recipe::Empty => String::new(),
+        };
+        Ok(text.into_bytes())
+    }
+
+    fn page(&self, path: &str, recipe: &PageRecipe) -> Result<Vec<u8>, Problems> {
+        let Some(language) = self.languages.get(&recipe.lang) else { return Ok(Vec::new()) };
+        let context = page::context(self.plan, language, recipe.page, path)?;
+        let html = self.templates.render(recipe.page.template(), &context)?;
+        Ok(html.into_bytes())
+    }
+}

@@ -1,0 +1,201 @@
+//! Pictures and cards: what lists show of products and people.
+
+use super::shelf::Shelf;
+use super::view::{CardView, FileView, PersonView, PictureView, RenditionView, TermView};
+use super::words::Words;
+use crate::diagnostic::Problems;
+use crate::model::content::{Entry, PhotoUse};
+use crate::plan::{PageOf, Rendition};
+use crate::theme::{Use, tint_of};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+use tera::Value;
+
+/// Makes cards of one language, each once.
+pub struct Cards<'p> {
+    /// Words of the language.
+    pub words: Words<'p>,
+    shelf: &'p Shelf,
+    made: Vec<OnceLock<Value>>,
+}
+
+impl<'p> Cards<'p> {
+    /// No card is made yet.
+    pub fn new(words: Words<'p>, shelf: &'p Shelf) -> Self {
+        let made = words.site().products.iter().map(|_| OnceLock::new()).collect();
+        Self { words, shelf, made }
+    }
+
+    /// The card of a product, ready for a template.
+    ///
+    /// # Errors
+    /// Its photo can't be read.
+    pub fn card(&self, product: usize) -> Result<Value, Problems> {
+        if let Some(card) = self.made[product].get() {
+            return Ok(card.clone());
+        }
+        let card = Value::from_serializable(&self.card_view(product)?);
+        Ok(self.made[product].get_or_init(|| card).clone())
+    }
+
+    /// Several cards.
+    pub fn cards(&self, products: &[usize]) -> Result<Vec<Value>, Problems> {
+        products.iter().map(|product| self.card(*product)).collect()
+    }
+
+    /// What the card of a product says.
+    pub fn card_view(&self, index: usize) -> Result<CardView, Problems> {
+        let words = self.words;
+        let site = words.site();
+        let product = &site.products[index];
+        let entry = &product.entry;
+        let lead = entry.photos.first();
+        let makers: Vec<&str> =
+            product.makers.iter().filter_map(|m| words.text(&site.people[*m].entry.name)).collect();
+        Ok(CardView {
+            name: words.text(&entry.name).unwrap_or_default().to_owned(),
+            path: words.path(PageOf::Product(index)).unwrap_or_default(),
+            picture: lead.map(|p| self.picture(p, Use::ProductLead, entry)).transpose()?,
+            price: words.price(product),
+            compare_at: product.compare_at.map(|price| price.format(&words.locale())),
+            per: words.per(product),
+            status: product.status.name(),
+            status_label: words.status(product.status),
+            code: product.code.as_ref().map(|code| code.as_str().to_owned()),
+            summary: words.text(&entry.summary).map(str::to_owned),
+            makers: (!makers.is_empty()).then(|| words.list(&makers)),
+            category: product
+                .categories
+                .first()
+                .and_then(|c| words.text(&site.categories[*c].entry.name))
+                .map(str::to_owned),
+            featured: product.featured,
+            content_lang: words.foreign(&entry.name),
+        })
+    }
+
+    /// A photo in all the sizes of a use. A photo without a text for those who can't see it is
+    /// described by the name of what it shows.
+    pub fn picture(
+        &self,
+        photo: &PhotoUse,
+        usage: Use,
+        entry: &Entry,
+    ) -> Result<PictureView, Problems> {
+        let name = self.words.text(&entry.name).unwrap_or_default();
+        self.picture_named(photo, usage, name)
+    }
+
+    /// As [`Self::picture`], with the name given.
+    pub fn picture_named(
+        &self,
+        photo: &PhotoUse,
+        usage: Use,
+        name: &str,
+    ) -> Result<PictureView, Problems> {
+        let plan = self.words.plan;
+        let first = plan.site.first();
+        let alt = photo.alt.text(self.words.lang, first);
+        let none = BTreeMap::new();
+        let renditions = plan.pictures.renditions(photo, usage).unwrap_or(&none);
+        let sizes = renditions.iter().map(|(preset, r)| (preset.clone(), rendition(r))).collect();
+        Ok(PictureView {
+            alt: if alt.is_empty() { name.to_owned() } else { alt.to_owned() },
+            caption: self.words.text(&photo.caption).map(str::to_owned),
+            tint: tint_of(self.shelf.tint(plan.site.photo(photo.photo))?),
+            sizes,
+        })
+    }
+
+    /// A person as lists show them.
+    pub fn person(&self, index: usize) -> Result<PersonView, Problems> {
+        let words = self.words;
+        let person = &words.site().people[index];
+        let entry = &person.entry;
+        let photo = entry.photos.first();
+        Ok(PersonView {
+            name: words.text(&entry.name).unwrap_or_default().to_owned(),
+            path: words.path(PageOf::Maker { index, number: 1 }).unwrap_or_default(),
+            role: words.text(&person.role).map(str::to_owned),
+            village: person.village.clone(),
+            picture: photo.map(|p| self.picture(p, Use::Person, entry)).transpose()?,
+            count: words.plan.terms.makers[index].len(),
+            summary: words.text(&entry.summary).map(str::to_owned),
+        })
+    }
+
+    /// A category with its picture, or with that of its first product.
+    pub fn category(&self, index: usize) -> Result<TermView, Problems> {
+        let words = self.words;
+        let entry = &words.site().categories[index].entry;
+        let products = &words.plan.terms.categories[index];
+        let own =
+            entry.photos.first().map(|p| self.picture(p, Use::Category, entry)).transpose()?;
+        let picture = match own {
+            Some(picture) => Some(Value::from_serializable(&picture)),
+            None => self.first_picture(products)?,
+        };
+        Ok(TermView {
+            name: words.text(&entry.name).unwrap_or_default().to_owned(),
+            slug: entry.slug.clone(),
+            path: words.path(PageOf::Category { index, number: 1 }).unwrap_or_default(),
+            count: products.len(),
+            summary: words.text(&entry.summary).map(str::to_owned),
+            picture,
+        })
+    }
+
+    /// A motif with the picture of its first product and the first story told about it.
+    pub fn motif(&self, index: usize) -> Result<TermView, Problems> {
+        let words = self.words;
+        let term = &words.plan.terms.motifs[index];
+        let stories = term.products.iter().flat_map(|p| &words.site().products[*p].motifs);
+        let story = stories
+            .filter(|motif| crate::load::slug_or_hash(&motif.name) == term.slug)
+            .find_map(|motif| words.text(&motif.story));
+        Ok(TermView {
+            name: term.name.clone(),
+            slug: term.slug.clone(),
+            path: words.path(PageOf::Motif { index, number: 1 }).unwrap_or_default(),
+            count: term.products.len(),
+            summary: story.map(str::to_owned),
+            picture: self.first_picture(&term.products)?,
+        })
+    }
+
+    /// A tag; it has no text of its own.
+    pub fn tag(&self, index: usize) -> TermView {
+        let term = &self.words.plan.terms.tags[index];
+        TermView {
+            name: term.name.clone(),
+            slug: term.slug.clone(),
+            path: self.words.path(PageOf::Tag { index, number: 1 }).unwrap_or_default(),
+            count: term.products.len(),
+            summary: None,
+            picture: None,
+        }
+    }
+
+    fn first_picture(&self, products: &[usize]) -> Result<Option<Value>, Problems> {
+        let site = self.words.site();
+        let found = products.iter().find_map(|index| {
+            let entry = &site.products[*index].entry;
+            entry.photos.first().map(|photo| (photo, entry))
+        });
+        let picture = found.map(|(photo, entry)| self.picture(photo, Use::ProductLead, entry));
+        Ok(picture.transpose()?.map(|picture| Value::from_serializable(&picture)))
+    }
+}
+
+fn rendition(rendition: &Rendition) -> RenditionView {
+    RenditionView {
+        width: rendition.size.0,
+        height: rendition.size.1,
+        webp: rendition
+            .webp
+            .iter()
+            .map(|file| FileView { path: file.path.clone(), width: file.width })
+            .collect(),
+        fallback: rendition.fallback.clone(),
+    }
+}

@@ -1,0 +1,240 @@
+//! `page`: what a page says about itself, to visitors, search engines and link previews.
+
+use super::Language;
+use super::json_ld;
+use super::site::language_name;
+use super::view::{AlternateView, LinkView, PageView};
+use super::words::Words;
+use crate::diagnostic::Problems;
+use crate::model::content::{Entry, PhotoUse};
+use crate::model::local::Lang;
+use crate::model::markdown::plain_text;
+use crate::plan::address::{absolute, root_of};
+use crate::plan::{PageOf, Plan};
+
+/// A description may be this long, in characters; search engines cut longer ones.
+const DESCRIPTION: usize = 160;
+
+/// Nothing but our own files, no script at all.
+const POLICY: &str = "default-src 'none'; img-src 'self' data:; style-src 'self'; \
+    manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The same for a page that carries its style in itself.
+const POLICY_INLINE: &str = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; \
+    manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// Puts the view of a page together.
+///
+/// # Errors
+/// A photo can't be read.
+pub fn view(
+    plan: &Plan,
+    language: &Language,
+    page: PageOf,
+    path: &str,
+) -> Result<PageView, Problems> {
+    let words = language.cards.words;
+    let site = &plan.site;
+    let site_url = site.profile.site_url.as_deref();
+    let name = words.text(&site.profile.name).unwrap_or_default();
+    let entry = entry_of(plan, page);
+    let title = title(words, page);
+    let full_title = if title == name { title.clone() } else { format!("{title} | {name}") };
+    let lost = page == PageOf::NotFound;
+    // A host shows this page at any address, so its links can't be relative to it.
+    let root = match (lost, site_url) {
+        (true, Some(url)) => format!("{url}/"),
+        _ => root_of(path),
+    };
+    let inline = lost && site_url.is_none();
+    let breadcrumb = breadcrumb(words, page, &title);
+    let canonical = site_url.filter(|_| !lost).map(|url| absolute(url, path));
+    let preview = lead_photo(plan, page).or_else(|| fallback_photo(plan));
+    let og_image = preview
+        .and_then(|photo| plan.pictures.preview(photo.photo))
+        .and_then(|path| Some(absolute(site_url?, path)));
+    let foreign = entry.and_then(|entry| words.foreign(&entry.name));
+    let view = PageView {
+        kind: page.kind(),
+        lang: words.lang.to_string(),
+        dir: direction(words.lang),
+        root,
+        path: path.to_owned(),
+        description: description(words, page, entry),
+        canonical,
+        alternates: if lost { Vec::new() } else { alternates(plan, words.lang, page) },
+        breadcrumb,
+        og_image,
+        json_ld: None,
+        untranslated: foreign.is_some(),
+        content_lang: foreign,
+        csp: if inline { POLICY_INLINE } else { POLICY }.to_owned(),
+        inline_style: inline.then(|| plan.stylesheet.clone()),
+        title,
+        full_title,
+    };
+    Ok(PageView { json_ld: json_ld::of(words, page, &view), ..view })
+}
+
+/// Languages written from right to left.
+fn direction(lang: &str) -> &'static str {
+    match lang.split('-').next() {
+        Some("ar" | "fa" | "he" | "ur") => "rtl",
+        _ => "ltr",
+    }
+}
+
+/// The content that a page is about.
+pub fn entry_of(plan: &Plan, page: PageOf) -> Option<&Entry> {
+    let site = &plan.site;
+    match page {
+        PageOf::Product(index) => Some(&site.products[index].entry),
+        PageOf::Category { index, .. } => Some(&site.categories[index].entry),
+        PageOf::Maker { index, .. } => Some(&site.people[index].entry),
+        PageOf::Page(index) => Some(&site.pages[index].entry),
+        PageOf::NewsItem(index) => Some(&site.news[index].entry),
+        _ => None,
+    }
+}
+
+fn title(words: Words, page: PageOf) -> String {
+    let plan = words.plan;
+    let fixed = |key: &str| words.say(&format!("words.page.{key}"));
+    let own = || {
+        entry_of(plan, page)
+            .and_then(|entry| words.text(&entry.name))
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let named =
+        |key: &str, name: &str| words.with(&format!("words.page.{key}"), None, &[("name", name)]);
+    let (title, number) = match page {
+        PageOf::Home => (words.text(&plan.site.profile.name).unwrap_or_default().to_owned(), 1),
+        PageOf::Products { number } => (fixed("products"), number),
+        PageOf::Category { number, .. } | PageOf::Maker { number, .. } => (own(), number),
+        PageOf::Motif { index, number } => (named("motif", &plan.terms.motifs[index].name), number),
+        PageOf::Tag { index, number } => (named("tag", &plan.terms.tags[index].name), number),
+        PageOf::Product(_) | PageOf::Page(_) | PageOf::NewsItem(_) => (own(), 1),
+        PageOf::Makers => (fixed("makers"), 1),
+        PageOf::Motifs => (fixed("motifs"), 1),
+        PageOf::News => (fixed("news"), 1),
+        PageOf::About => (fixed("about"), 1),
+        PageOf::Contact => (fixed("contact"), 1),
+        PageOf::NotFound => (fixed("not_found"), 1),
+    };
+    match number {
+        1 => title,
+        n => words.with("words.page.numbered", Some(n), &[("title", &title)]),
+    }
+}
+
+fn description(words: Words, page: PageOf, entry: Option<&Entry>) -> Option<String> {
+    let site = words.site();
+    let name = words.text(&site.profile.name).unwrap_or_default();
+    let own = entry.and_then(|entry| {
+        let summary = words.text(&entry.summary).map(str::to_owned);
+        let body =
+            || entry.body.get(words.lang, site.first()).map(|body| plain_text(body, DESCRIPTION));
+        summary.or_else(body).filter(|text| !text.is_empty())
+    });
+    let key = match page {
+        PageOf::Home => return words.text(&site.profile.tagline).map(cut),
+        PageOf::Category { .. } if own.is_none() => {
+            let category = title(words, page);
+            let args = [("category", category.as_str()), ("name", name)];
+            return Some(cut(&words.with("words.description.category", None, &args)));
+        }
+        PageOf::Products { .. } => "products",
+        PageOf::Makers => "makers",
+        PageOf::Motifs => "motifs",
+        PageOf::News => "news",
+        PageOf::About => "about",
+        PageOf::Contact => "contact",
+        _ => return own.map(|text| cut(&text)),
+    };
+    Some(cut(&words.with(&format!("words.description.{key}"), None, &[("name", name)])))
+}
+
+/// Cuts a text at a word.
+fn cut(text: &str) -> String {
+    if text.chars().count() <= DESCRIPTION {
+        return text.to_owned();
+    }
+    let short: String = text.chars().take(DESCRIPTION - 1).collect();
+    let end = short.rfind(' ').unwrap_or(short.len());
+    format!("{}…", short[..end].trim_end_matches([',', '.', ' ']))
+}
+
+fn breadcrumb(words: Words, page: PageOf, title: &str) -> Vec<LinkView> {
+    let step = |page: PageOf| LinkView {
+        title: self::title(words, page),
+        path: words.path(page),
+        id: page.kind().to_owned(),
+        current: false,
+    };
+    let parent = match page {
+        PageOf::Home | PageOf::NotFound => return Vec::new(),
+        PageOf::Product(index) => {
+            let category = words.site().products[index].categories.first();
+            Some(category.map_or(PageOf::Products { number: 1 }, |index| PageOf::Category {
+                index: *index,
+                number: 1,
+            }))
+        }
+        PageOf::Category { number: 1, .. } | PageOf::Tag { number: 1, .. } => {
+            Some(PageOf::Products { number: 1 })
+        }
+        PageOf::Category { index, .. } => Some(PageOf::Category { index, number: 1 }),
+        PageOf::Tag { index, .. } => Some(PageOf::Tag { index, number: 1 }),
+        PageOf::Maker { number: 1, .. } => Some(PageOf::Makers),
+        PageOf::Maker { index, .. } => Some(PageOf::Maker { index, number: 1 }),
+        PageOf::Motif { number: 1, .. } => Some(PageOf::Motifs),
+        PageOf::Motif { index, .. } => Some(PageOf::Motif { index, number: 1 }),
+        PageOf::NewsItem(_) => Some(PageOf::News),
+        _ => None,
+    };
+    let mut home = step(PageOf::Home);
+    home.title = words.say("words.page.home");
+    let mut steps = vec![home];
+    steps.extend(parent.map(step));
+    steps.push(LinkView {
+        title: title.to_owned(),
+        path: None,
+        id: page.kind().to_owned(),
+        current: true,
+    });
+    steps
+}
+
+/// The same page in every language that has it, this one included.
+pub fn alternates(plan: &Plan, current: &Lang, page: PageOf) -> Vec<AlternateView> {
+    let site_url = plan.site.profile.site_url.as_deref();
+    let languages = &plan.site.profile.languages;
+    if languages.len() < 2 {
+        return Vec::new();
+    }
+    languages
+        .iter()
+        .filter_map(|lang| {
+            let path = plan.page(lang, page)?;
+            Some(AlternateView {
+                lang: lang.to_string(),
+                name: language_name(lang),
+                path: path.to_owned(),
+                url: site_url.map(|url| absolute(url, path)),
+                current: lang == current,
+            })
+        })
+        .collect()
+}
+
+/// The photo that stands for a page in a link preview.
+pub fn lead_photo(plan: &Plan, page: PageOf) -> Option<&PhotoUse> {
+    entry_of(plan, page).and_then(|entry| entry.photos.first())
+}
+
+/// The photo that stands for the site: its cover, else the first product's.
+fn fallback_photo(plan: &Plan) -> Option<&PhotoUse> {
+    let first = || plan.site.products.iter().find_map(|product| product.entry.photos.first());
+    plan.site.profile.cover.as_ref().or_else(first)
+}

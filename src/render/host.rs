@@ -1,0 +1,112 @@
+//! Small files that hosts, browsers and old addresses need.
+
+use super::site::monogram;
+use super::text::escape;
+use super::words::Words;
+use crate::plan::address::{absolute, encode, relative};
+use crate::plan::{Plan, Recipe};
+use crate::theme::Value;
+use serde_json::json;
+
+/// `robots.txt`: everything may be read.
+pub fn robots(plan: &Plan) -> String {
+    match plan.site.profile.site_url.as_deref() {
+        Some(url) => {
+            format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", absolute(url, "sitemap.xml"))
+        }
+        None => "User-agent: *\nAllow: /\n".to_owned(),
+    }
+}
+
+/// `_headers`, as Cloudflare Pages and Netlify read it: files whose names change with their content
+/// may be kept for a year, pages must be asked for again.
+pub fn headers() -> String {
+    "/foto/*\n  Cache-Control: public, max-age=31536000, immutable\n\
+     /aset/*\n  Cache-Control: public, max-age=31536000, immutable\n\
+     /aset/situs.webmanifest\n  ! Cache-Control\n\
+     /aset/ikon.svg\n  ! Cache-Control\n\
+     /*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n"
+        .to_owned()
+}
+
+/// `_redirects`, as Cloudflare Pages and Netlify read it; the stub pages serve everybody else.
+pub fn redirects(plan: &Plan) -> String {
+    plan.artifacts()
+        .filter_map(|(path, artifact)| match &artifact.recipe {
+            Recipe::Moved(to) => Some(format!("/{} /{} 301\n", encode(path), encode(to))),
+            _ => None,
+        })
+        .collect()
+}
+
+/// A page at an old address that leads to the new one, without a script.
+pub fn moved(plan: &Plan, from: &str, to: &str) -> String {
+    let lang = plan.site.first();
+    let link = escape(&relative(from, to));
+    let canonical = plan.site.profile.site_url.as_deref().map_or_else(String::new, |url| {
+        format!("<link rel=\"canonical\" href=\"{}\">", escape(&absolute(url, to)))
+    });
+    let words = Words::new(plan, lang).say("moved");
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{words}</title>\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"robots\" content=\"noindex\">{canonical}\
+         <meta http-equiv=\"refresh\" content=\"0; url={link}\"></head>\
+         <body><h1><a href=\"{link}\">{words}</a></h1></body></html>\n",
+        words = escape(&words),
+    )
+}
+
+/// The web app manifest, which gives a home screen its name and icons.
+pub fn web_manifest(plan: &Plan, path: &str) -> String {
+    let words = Words::new(plan, plan.site.first());
+    let name = words.text(&plan.site.profile.name).unwrap_or_default();
+    let icon = |key: &str, sizes: &str, kind: &str| {
+        let icon = plan.icons.get(key)?;
+        Some(json!({ "src": relative(path, icon), "sizes": sizes, "type": kind }))
+    };
+    let icons: Vec<_> = [
+        icon("svg", "any", "image/svg+xml"),
+        icon("png192", "192x192", "image/png"),
+        icon("png512", "512x512", "image/png"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let colour = |name: &str| colour(plan, name).unwrap_or_else(|| "#ffffff".to_owned());
+    let manifest = json!({
+        "name": name,
+        "short_name": name.chars().take(24).collect::<String>().trim_end(),
+        "lang": plan.site.first().to_string(),
+        "start_url": relative(path, "index.html"),
+        "scope": relative(path, ""),
+        "display": "browser",
+        "background_color": colour("paper"),
+        "theme_color": colour("accent"),
+        "icons": icons,
+    });
+    format!("{manifest:#}\n")
+}
+
+/// The value of a colour parameter of the theme, for the light scheme.
+pub fn colour(plan: &Plan, name: &str) -> Option<String> {
+    plan.theme.params().iter().find(|param| param.spec.name == name).and_then(|param| match &param
+        .value
+    {
+        Value::Colour { light, .. } => Some(light.to_string()),
+        _ => None,
+    })
+}
+
+/// An icon with the first letters of the name on the accent colour.
+pub fn monogram_icon(plan: &Plan) -> String {
+    let words = Words::new(plan, plan.site.first());
+    let letters = monogram(words.text(&plan.site.profile.name).unwrap_or_default());
+    let accent = colour(plan, "accent").unwrap_or_else(|| "#444444".to_owned());
+    let paper = colour(plan, "paper").unwrap_or_else(|| "#ffffff".to_owned());
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\"><rect width=\"64\" height=\"64\" rx=\"12\" fill=\"{accent}\"/>\
+         <text x=\"32\" y=\"42\" font-family=\"Georgia,serif\" font-size=\"30\" font-weight=\"700\" text-anchor=\"middle\" fill=\"{paper}\">{}</text></svg>\n",
+        escape(&letters)
+    )
+}

@@ -1,0 +1,552 @@
+//! What a template may see: every variable, with its meaning. The theme reference is made from
+//! this file, and a template that asks for anything else is an error.
+//!
+//! Three variables are always there: `site` (one language's view of the whole site), `page` (the
+//! page being made), and one more named after the template's kind (`product`, `list`, ...).
+//! Addresses are paths from the site's root; only the filters `href` and `srcset` turn them into
+//! links, relative to the page at hand. A field that is `null` when it is not known is marked
+//! *optional*.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+use tera::Value;
+
+/// `site`: what every page of one language shares.
+#[derive(Debug, Serialize)]
+pub struct SiteView {
+    /// The cooperative's name.
+    pub name: String,
+    /// One line that says what it makes; optional.
+    pub tagline: Option<String>,
+    /// Its story, as safe HTML; optional.
+    pub story: Option<String>,
+    /// The year it was founded; optional.
+    pub founded: Option<String>,
+    /// Its kind in words of the page's language, such as `Koperasi produsen`; optional.
+    pub kind: Option<String>,
+    /// `primer` or `sekunder`, in words; optional.
+    pub level: Option<String>,
+    /// Logo; optional.
+    pub logo: Option<Value>,
+    /// One or two letters for a monogram where there is no logo.
+    pub monogram: String,
+    /// A large picture for the top of the home page; optional.
+    pub cover: Option<Value>,
+    /// The main menu.
+    pub menu: Vec<LinkView>,
+    /// The path of the home page, of the list of all products, and of other fixed pages by name
+    /// (`home`, `products`, `makers`, `news`, `about`, `contact`, `motifs`); absent where the site has none.
+    pub paths: BTreeMap<&'static str, String>,
+    /// Categories with at least one product, in order.
+    pub categories: Vec<TermView>,
+    /// Makers and other people who may be named.
+    pub people: Vec<Value>,
+    /// Motifs with at least one product.
+    pub motifs: Vec<TermView>,
+    /// Tags with at least one product.
+    pub tags: Vec<TermView>,
+    /// Ways to reach the cooperative.
+    pub contact: ContactView,
+    /// Legal numbers.
+    pub registrations: Vec<RegistrationView>,
+    /// Board members (`pengurus`).
+    pub board: Vec<OfficerView>,
+    /// Supervisors (`pengawas`).
+    pub supervisors: Vec<OfficerView>,
+    /// Yearly figures, newest first.
+    pub years: Vec<YearView>,
+    /// Small chart of the yearly figures as an inline SVG; optional (needs two years).
+    pub chart: Option<String>,
+    /// Health rating with its source; optional.
+    pub health: Option<HealthView>,
+    /// Files to download.
+    pub downloads: Vec<DownloadView>,
+    /// The sections of the home page, in order.
+    pub home_sections: Vec<String>,
+    /// How many products are shown.
+    pub product_count: usize,
+    /// The theme's parameters, each with the profile's value or its default.
+    pub params: BTreeMap<String, Value>,
+    /// The path of the style sheet.
+    pub stylesheet: String,
+    /// Icons: `svg`, `png32`, `png180`, `png192`, `png512` (paths) and `manifest`; absent where there are none.
+    pub icons: BTreeMap<String, String>,
+    /// The path of the Atom feed; absent without a site address.
+    pub feed: Option<String>,
+    /// The languages of the site with their own names.
+    pub languages: Vec<LanguageView>,
+}
+
+/// `page`: the page being made.
+#[derive(Debug, Serialize)]
+pub struct PageView {
+    /// `home`, `products`, `product`, `category`, `makers`, `maker`, `motifs`, `motif`, `tag`,
+    /// `page`, `news`, `news-item`, `about`, `contact` or `not-found`.
+    pub kind: &'static str,
+    /// Language code for `<html lang>`.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// The way back to the site's root: empty or `../` as often as needed.
+    pub root: String,
+    /// This page's own path.
+    pub path: String,
+    /// Heading of the page.
+    pub title: String,
+    /// For `<title>`: heading and name of the cooperative.
+    pub full_title: String,
+    /// For search engines and link previews, plain text of at most 160 characters; optional.
+    pub description: Option<String>,
+    /// The full public address; absent without a site address.
+    pub canonical: Option<String>,
+    /// The same page in the other languages (and this one).
+    pub alternates: Vec<AlternateView>,
+    /// The way here from the home page; the last has no path.
+    pub breadcrumb: Vec<LinkView>,
+    /// Full address, width and height of the link preview's picture; absent without a site address.
+    pub og_image: Option<String>,
+    /// schema.org data as a JSON text that is safe inside a script element; optional.
+    pub json_ld: Option<String>,
+    /// True when the content has no translation and is shown in the site's first language.
+    pub untranslated: bool,
+    /// The language of the content where it differs from the page's (see `untranslated`); optional.
+    pub content_lang: Option<String>,
+    /// The Content-Security-Policy of this page.
+    pub csp: String,
+    /// A style sheet to be written into the page itself; only on `not-found` pages of a site without address.
+    pub inline_style: Option<String>,
+}
+
+/// A link with its words.
+#[derive(Clone, Debug, Serialize)]
+pub struct LinkView {
+    /// The words.
+    pub title: String,
+    /// Path from the site's root; optional.
+    pub path: Option<String>,
+    /// A stable name for styling: a page kind or a slug.
+    pub id: String,
+    /// True for the page at hand, or the section it belongs to.
+    pub current: bool,
+}
+
+/// A language of the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageView {
+    /// Code, such as `en`.
+    pub code: String,
+    /// Its own name, such as `English`.
+    pub name: String,
+}
+
+/// The same page in another language.
+#[derive(Clone, Debug, Serialize)]
+pub struct AlternateView {
+    /// Code, such as `en`.
+    pub lang: String,
+    /// The language's own name.
+    pub name: String,
+    /// Path from the site's root.
+    pub path: String,
+    /// Full address; absent without a site address.
+    pub url: Option<String>,
+    /// True for the page's own language.
+    pub current: bool,
+}
+
+/// A category, motif, tag or technique with its products.
+#[derive(Clone, Debug, Serialize)]
+pub struct TermView {
+    /// Name as shown.
+    pub name: String,
+    /// Slug.
+    pub slug: String,
+    /// Path of its page.
+    pub path: String,
+    /// How many products it has.
+    pub count: usize,
+    /// One line about it; optional.
+    pub summary: Option<String>,
+    /// Its picture, else that of its first product; optional.
+    pub picture: Option<Value>,
+}
+
+/// How to reach the cooperative. Only what the profile gives is there.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ContactView {
+    /// WhatsApp number as shown; optional.
+    pub whatsapp: Option<String>,
+    /// `https://wa.me/...` with a greeting; optional.
+    pub whatsapp_url: Option<String>,
+    /// Telephone number as shown; optional.
+    pub phone: Option<String>,
+    /// `tel:` address; optional.
+    pub phone_url: Option<String>,
+    /// Email address; optional.
+    pub email: Option<String>,
+    /// Lines of the postal address.
+    pub address: Vec<String>,
+    /// Village or town and regency, for a short line; optional.
+    pub place: Option<String>,
+    /// Link to a map; optional (needs coordinates).
+    pub map_url: Option<String>,
+    /// Opening hours, a line each.
+    pub hours: Vec<String>,
+    /// Social media: name and address.
+    pub social: Vec<OutsideView>,
+    /// Marketplace shops: name and address.
+    pub shops: Vec<OutsideView>,
+    /// Branches and people with their own numbers.
+    pub branches: Vec<BranchView>,
+}
+
+/// A link to another site.
+#[derive(Clone, Debug, Serialize)]
+pub struct OutsideView {
+    /// What it is, such as `Instagram`.
+    pub name: String,
+    /// What to show, such as `@tenun.contoh`.
+    pub label: String,
+    /// Full address.
+    pub url: String,
+}
+
+/// A branch or contact person.
+#[derive(Clone, Debug, Serialize)]
+pub struct BranchView {
+    /// Its name.
+    pub name: String,
+    /// What to ask here; optional.
+    pub purpose: Option<String>,
+    /// As in [`ContactView`].
+    pub whatsapp: Option<String>,
+    /// As in [`ContactView`].
+    pub whatsapp_url: Option<String>,
+    /// As in [`ContactView`].
+    pub phone: Option<String>,
+    /// As in [`ContactView`].
+    pub phone_url: Option<String>,
+    /// As in [`ContactView`].
+    pub email: Option<String>,
+}
+
+/// A legal number.
+#[derive(Clone, Debug, Serialize)]
+pub struct RegistrationView {
+    /// What it is, such as `NIB`.
+    pub kind: String,
+    /// As typed.
+    pub number: String,
+    /// Date in words; optional.
+    pub date: Option<String>,
+    /// Who gave it; optional.
+    pub issuer: Option<String>,
+}
+
+/// A board member or supervisor.
+#[derive(Clone, Debug, Serialize)]
+pub struct OfficerView {
+    /// The office, such as `Ketua`.
+    pub role: String,
+    /// Name; absent without recorded consent.
+    pub name: Option<String>,
+    /// Path of the person's page; optional.
+    pub path: Option<String>,
+    /// Term, such as `2023–2028`; optional.
+    pub term: Option<String>,
+}
+
+/// One year's figures, formatted for the language.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearView {
+    /// The year.
+    pub year: String,
+    /// Members in all; optional.
+    pub members: Option<String>,
+    /// Men; optional.
+    pub men: Option<String>,
+    /// Women; optional.
+    pub women: Option<String>,
+    /// Assets; optional.
+    pub assets: Option<String>,
+    /// Equity; optional.
+    pub equity: Option<String>,
+    /// Turnover (volume usaha); optional.
+    pub turnover: Option<String>,
+    /// Surplus (SHU); optional.
+    pub surplus: Option<String>,
+    /// Date of the annual meeting (RAT); optional.
+    pub meeting: Option<String>,
+}
+
+/// The health rating, shown with its source and never computed.
+#[derive(Clone, Debug, Serialize)]
+pub struct HealthView {
+    /// Predicate in words of the language.
+    pub predicate: String,
+    /// Year; optional.
+    pub year: Option<String>,
+    /// The regulation it rests on; optional.
+    pub basis: Option<String>,
+    /// Who gave it; optional.
+    pub issuer: Option<String>,
+}
+
+/// A file in `unduhan/`.
+#[derive(Clone, Debug, Serialize)]
+pub struct DownloadView {
+    /// Its name in words.
+    pub title: String,
+    /// Path.
+    pub path: String,
+    /// Such as `PDF`.
+    pub format: String,
+    /// Such as `240 KB`.
+    pub size: String,
+}
+
+/// A picture in all its sizes.
+#[derive(Clone, Debug, Serialize)]
+pub struct PictureView {
+    /// Text for those who can't see it; may be empty.
+    pub alt: String,
+    /// Shown below it; optional.
+    pub caption: Option<String>,
+    /// Number 0 to 63 of the placeholder colour: class `tint-N`.
+    pub tint: u8,
+    /// One rendition for each of the theme's presets that this picture's use asks for.
+    pub sizes: BTreeMap<String, RenditionView>,
+}
+
+/// A picture cut and scaled for one preset.
+#[derive(Clone, Debug, Serialize)]
+pub struct RenditionView {
+    /// Width of the largest file in pixels.
+    pub width: u32,
+    /// Height of the largest file in pixels.
+    pub height: u32,
+    /// For the filter `srcset`: the WebP files, narrowest first.
+    pub webp: Vec<FileView>,
+    /// Path of the JPEG for browsers that do not know WebP (PNG where it must be transparent).
+    pub fallback: String,
+}
+
+/// One file of a rendition.
+#[derive(Clone, Debug, Serialize)]
+pub struct FileView {
+    /// Path.
+    pub path: String,
+    /// Width in pixels.
+    pub width: u32,
+}
+
+/// A product as a list shows it; `list.items` and many other lists hold these.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardView {
+    /// Name.
+    pub name: String,
+    /// Path of its page.
+    pub path: String,
+    /// Lead picture; optional.
+    pub picture: Option<PictureView>,
+    /// Price or price range as shown; optional.
+    pub price: Option<String>,
+    /// Price before a discount; optional.
+    pub compare_at: Option<String>,
+    /// What the price is for, such as `per lembar`; optional.
+    pub per: Option<String>,
+    /// `available`, `reserved`, `sold`, `made-to-order` or `out-of-stock`.
+    pub status: &'static str,
+    /// The same in words.
+    pub status_label: String,
+    /// Code (SKU); optional.
+    pub code: Option<String>,
+    /// One line; optional.
+    pub summary: Option<String>,
+    /// Makers who may be named, joined in words; optional.
+    pub makers: Option<String>,
+    /// Name of the first category; optional.
+    pub category: Option<String>,
+    /// True for products that the cooperative wants seen first.
+    pub featured: bool,
+    /// The language of the words where it differs from the page's; optional.
+    pub content_lang: Option<String>,
+}
+
+/// `product`: everything about one product.
+#[derive(Debug, Serialize)]
+pub struct ProductView {
+    /// As on the card.
+    pub card: CardView,
+    /// All pictures, the lead first.
+    pub pictures: Vec<PictureView>,
+    /// The text, as safe HTML; optional.
+    pub body: Option<String>,
+    /// Facts in the order in which they are to be read: label and value.
+    pub facts: Vec<FactView>,
+    /// Variants, each with its own price and stock.
+    pub variants: Vec<VariantView>,
+    /// Prices for larger orders.
+    pub tiers: Vec<TierView>,
+    /// Terms of a service of savings or loans.
+    pub service: Vec<FactView>,
+    /// Makers who may be shown.
+    pub makers: Vec<Value>,
+    /// Motifs with their stories.
+    pub motifs: Vec<MotifView>,
+    /// Categories.
+    pub categories: Vec<LinkView>,
+    /// Tags.
+    pub tags: Vec<LinkView>,
+    /// How to look after it; optional.
+    pub care: Option<String>,
+    /// How long it takes to make, in words; optional.
+    pub lead_time: Option<String>,
+    /// How many there are, in words; optional.
+    pub stock: Option<String>,
+    /// Least number in an order, in words; optional.
+    pub minimum: Option<String>,
+    /// `https://wa.me/...` with the order as text; optional (needs a WhatsApp number).
+    pub order_url: Option<String>,
+    /// The words on that button.
+    pub order_label: String,
+    /// Up to four other products, as cards.
+    pub related: Vec<Value>,
+}
+
+/// A label and a value.
+#[derive(Clone, Debug, Serialize)]
+pub struct FactView {
+    /// Label in the page's language.
+    pub label: String,
+    /// Value, ready to show.
+    pub value: String,
+    /// Path of a page about it; optional.
+    pub path: Option<String>,
+}
+
+/// A variant.
+#[derive(Clone, Debug, Serialize)]
+pub struct VariantView {
+    /// Name.
+    pub name: String,
+    /// Code; optional.
+    pub code: Option<String>,
+    /// Size, weight and other facts joined; optional.
+    pub details: Option<String>,
+    /// Price; optional.
+    pub price: Option<String>,
+    /// Stock in words; optional.
+    pub stock: Option<String>,
+    /// Order link for this variant; optional.
+    pub order_url: Option<String>,
+}
+
+/// A price for larger orders.
+#[derive(Clone, Debug, Serialize)]
+pub struct TierView {
+    /// From how many, in words.
+    pub from: String,
+    /// Price each.
+    pub price: String,
+}
+
+/// A motif of one product.
+#[derive(Clone, Debug, Serialize)]
+pub struct MotifView {
+    /// Name.
+    pub name: String,
+    /// Path of the motif's page; optional.
+    pub path: Option<String>,
+    /// Story; optional.
+    pub story: Option<String>,
+    /// Who told it, and where it is written down, in words; optional.
+    pub source: Option<String>,
+    /// True when the cooperative marks it as sacred.
+    pub sacred: bool,
+}
+
+/// `list`: a page of products (all, of a category, motif, tag).
+#[derive(Debug, Serialize)]
+pub struct ListView {
+    /// The products of this page of the list, as cards.
+    pub items: Vec<Value>,
+    /// How many products the whole list has.
+    pub total: usize,
+    /// Text about the category, as safe HTML; optional.
+    pub body: Option<String>,
+    /// Picture of the category; optional.
+    pub picture: Option<Value>,
+    /// Number of this page, from 1.
+    pub number: usize,
+    /// How many pages there are.
+    pub pages: usize,
+    /// Links to all pages of the list.
+    pub numbers: Vec<LinkView>,
+    /// Path of the page before; optional.
+    pub previous: Option<String>,
+    /// Path of the page after; optional.
+    pub next: Option<String>,
+}
+
+/// `person`, and the entries of `people`: someone who may be named.
+#[derive(Clone, Debug, Serialize)]
+pub struct PersonView {
+    /// Name.
+    pub name: String,
+    /// Path of the page.
+    pub path: String,
+    /// What the person does; optional.
+    pub role: Option<String>,
+    /// Village; optional.
+    pub village: Option<String>,
+    /// Picture; absent without consent to it.
+    pub picture: Option<PictureView>,
+    /// How many products are by this person.
+    pub count: usize,
+    /// One line; optional.
+    pub summary: Option<String>,
+}
+
+/// `text`: body and picture of a page, a news item or a person.
+#[derive(Debug, Serialize)]
+pub struct TextView {
+    /// The text, as safe HTML.
+    pub body: String,
+    /// Pictures that belong to it.
+    pub pictures: Vec<PictureView>,
+    /// Headings of the text: title and `#id` as path.
+    pub headings: Vec<LinkView>,
+    /// Date in words; optional.
+    pub date: Option<String>,
+    /// Date as `2026-07-05`; optional.
+    pub date_iso: Option<String>,
+}
+
+/// `news`: entries of the news list, newest first; also on the home page.
+#[derive(Clone, Debug, Serialize)]
+pub struct NewsView {
+    /// Heading.
+    pub title: String,
+    /// Path.
+    pub path: String,
+    /// Date in words; optional.
+    pub date: Option<String>,
+    /// Date as `2026-07-05`; optional.
+    pub date_iso: Option<String>,
+    /// One line; optional.
+    pub summary: Option<String>,
+    /// Picture; optional.
+    pub picture: Option<PictureView>,
+    /// The language of the words where it differs from the page's; optional.
+    pub content_lang: Option<String>,
+}
+
+/// `home`: what the home page may show; which of it and in which order is `site.home_sections`.
+#[derive(Debug, Serialize)]
+pub struct HomeView {
+    /// Featured products, as cards; the newest where none is featured.
+    pub featured: Vec<Value>,
+    /// Newest news.
+    pub news: Vec<Value>,
+}
