@@ -1,0 +1,228 @@
+//! The command line: English verbs, Indonesian aliases, and the language in which to answer.
+//!
+//! Arguments exist twice, as typed (here) and as meant (the structs of each command); nothing
+//! below sees the typed form.
+
+use crate::commands::{self, Exit, Session};
+use crate::diagnostic::{Lang, Style};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What was typed.
+#[derive(Debug, Parser)]
+#[command(
+    name = "etalase",
+    version,
+    about = "Situs web koperasi dari folder Markdown · A cooperative's website from a folder of Markdown",
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Options that every command takes.
+#[derive(Clone, Debug, Args)]
+struct Common {
+    /// Bahasa pesan · Language of messages
+    #[arg(long, global = true, value_enum, value_name = "id|en")]
+    lang: Option<LangArg>,
+    /// Bentuk pesan · Form of messages
+    #[arg(long, global = true, value_enum, default_value = "text")]
+    format: Format,
+    /// Hanya pesan kesalahan · Errors only
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// Lebih banyak keterangan · More detail
+    #[arg(short, long, global = true)]
+    verbose: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum LangArg {
+    Id,
+    En,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+enum Format {
+    /// Untuk dibaca orang · For people
+    Text,
+    /// Untuk program lain · For programs
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Buat situs baru · Start a new site
+    #[command(visible_alias = "baru")]
+    New(New),
+    /// Bangun situs yang siap diterbitkan · Build the site, ready to publish
+    #[command(visible_alias = "bangun")]
+    Build(Build),
+    /// Tampilkan apa yang akan dibuat dan dari apa · Show what will be made, and from what
+    #[command(visible_alias = "rencana")]
+    Plan(Planning),
+    /// Jelaskan sebuah pesan · Explain a message
+    #[command(visible_alias = "jelaskan")]
+    Explain(Explain),
+    /// Pelengkapan perintah untuk terminal · Completions for a shell
+    Completions(Completions),
+}
+
+#[derive(Debug, Args)]
+struct New {
+    /// Folder situs baru · Folder of the new site
+    folder: PathBuf,
+    /// Salin situs contoh · Copy an example site
+    #[arg(long, value_name = "NAME")]
+    example: Option<String>,
+}
+
+/// What decides the content of a site.
+#[derive(Debug, Args)]
+struct Choices {
+    /// Folder situs · Folder of the site
+    #[arg(default_value = ".")]
+    site: PathBuf,
+    /// Alamat situs di internet · Public address of the site
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// Tampilkan draf · Show drafts
+    #[arg(long)]
+    drafts: bool,
+    /// Tampilkan yang bertanggal nanti · Show what is dated later
+    #[arg(long)]
+    future: bool,
+}
+
+#[derive(Debug, Args)]
+struct Build {
+    #[command(flatten)]
+    choices: Choices,
+    /// Folder hasil (biasanya: public di folder situs) · Output folder (default: public in the site folder)
+    #[arg(short, long, value_name = "DIR")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct Planning {
+    #[command(flatten)]
+    choices: Choices,
+}
+
+#[derive(Debug, Args)]
+struct Explain {
+    /// Kode pesan, misalnya price-ambiguous; tanpa kode: daftar semua · Code of a message; without one: list all
+    code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+struct Completions {
+    /// Jenis terminal · Kind of shell
+    shell: clap_complete::Shell,
+}
+
+/// A panic is a bug of ours, and is said so. Libraries that decode photos may panic on damaged
+/// ones; that is caught and told as a problem of the photo, so nothing is printed for them.
+fn quiet_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let Some(location) = panic.location() else { return };
+        if location.file().starts_with("src") {
+            eprintln!(
+                "Ada kesalahan di dalam etalase sendiri ({location}). Mohon laporkan, dengan perintah yang Anda jalankan.\n\
+                 There is a mistake in etalase itself ({location}). Please report it, with the command you ran."
+            );
+        }
+    }));
+}
+
+/// Reads the command line of this process and runs it.
+pub fn run() -> ExitCode {
+    quiet_panics();
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let exit = match parse(arguments) {
+        Ok(cli) => {
+            let mut session = session(&cli.common);
+            dispatch(cli, &mut session)
+        }
+        Err(error) => {
+            // Help and version are no misuse; clap knows which stream they go to.
+            drop(error.print());
+            if error.use_stderr() { Exit::Misuse } else { Exit::Done }
+        }
+    };
+    ExitCode::from(exit as u8)
+}
+
+fn parse(arguments: Vec<OsString>) -> Result<Cli, clap::Error> {
+    let matches = Cli::command().try_get_matches_from(arguments)?;
+    Cli::from_arg_matches(&matches)
+}
+
+/// Flag, then `ETALASE_LANG`, then the system's locale, then Indonesian.
+fn language(flag: Option<LangArg>) -> Lang {
+    let of = |code: &str| match code.split(['_', '-', '.']).next() {
+        Some("id" | "in" | "ms") => Some(Lang::Id),
+        Some("en") => Some(Lang::En),
+        _ => None,
+    };
+    let from = |name: &str| std::env::var(name).ok().and_then(|code| of(&code.to_lowercase()));
+    match flag {
+        Some(LangArg::Id) => Lang::Id,
+        Some(LangArg::En) => Lang::En,
+        None => ["ETALASE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(from)
+            .unwrap_or_default(),
+    }
+}
+
+fn session(common: &Common) -> Session {
+    let terminal = std::io::stderr().is_terminal();
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    Session {
+        lang: language(common.lang),
+        style: Style { colour: terminal && !plain, unicode: terminal },
+        json: common.format == Format::Json,
+        quiet: common.quiet,
+        verbose: common.verbose,
+        progress: terminal && !common.quiet,
+    }
+}
+
+fn dispatch(cli: Cli, session: &mut Session) -> Exit {
+    match cli.command {
+        Command::New(new) => commands::new::run(session, &new.folder, new.example.as_deref()),
+        Command::Build(build) => {
+            let request = request(build.choices);
+            commands::build::run(session, &request, build.output.as_deref())
+        }
+        Command::Plan(planning) => commands::plan::run(session, &request(planning.choices)),
+        Command::Explain(explain) => commands::explain::run(session, explain.code.as_deref()),
+        Command::Completions(completions) => {
+            let mut command = Cli::command();
+            clap_complete::generate(
+                completions.shell,
+                &mut command,
+                "etalase",
+                &mut std::io::stdout(),
+            );
+            Exit::Done
+        }
+    }
+}
+
+fn request(choices: Choices) -> commands::Request {
+    commands::Request {
+        site: choices.site,
+        base_url: choices.base_url,
+        drafts: choices.drafts,
+        future: choices.future,
+    }
+}

@@ -1,0 +1,144 @@
+//! What the verbs of the command line do. The only place that prints, asks the clock and decides
+//! on an exit code.
+
+pub mod build;
+pub mod explain;
+pub mod new;
+pub mod plan;
+
+use crate::diagnostic::{Lang, Problems, Severity, Style, render_all, to_json};
+use crate::load::{self, Options};
+use crate::model::value::{Date, WebAddress};
+use crate::plan::Plan;
+use crate::render::Shelf;
+use crate::theme::{SiteLayers, Theme};
+use jiff::Timestamp;
+use jiff::tz::Offset;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// How a command ended; the numbers are exit codes.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Exit {
+    /// All went well.
+    Done = 0,
+    /// The content has errors.
+    Errors = 1,
+    /// The command line is wrong.
+    Misuse = 2,
+}
+
+/// How to speak to this user.
+#[derive(Clone, Copy, Debug)]
+pub struct Session {
+    /// Language of messages.
+    pub lang: Lang,
+    /// Colours and characters.
+    pub style: Style,
+    /// Problems as JSON on standard output.
+    pub json: bool,
+    /// Errors only.
+    pub quiet: bool,
+    /// More detail.
+    pub verbose: bool,
+    /// A progress bar can be shown.
+    pub progress: bool,
+}
+
+/// Which site, and which of its content.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Folder of the site.
+    pub site: PathBuf,
+    /// Public address that replaces the profile's.
+    pub base_url: Option<String>,
+    /// Show drafts.
+    pub drafts: bool,
+    /// Show what is dated later.
+    pub future: bool,
+}
+
+impl Session {
+    /// One of two wordings.
+    pub fn pick<'a>(&self, id: &'a str, en: &'a str) -> &'a str {
+        match self.lang {
+            Lang::Id => id,
+            Lang::En => en,
+        }
+    }
+
+    /// A line for the user, on standard error, where messages belong: standard output is for data.
+    pub fn say(&self, line: &str) {
+        if !self.quiet && !self.json {
+            eprintln!("{line}");
+        }
+    }
+
+    /// Shows problems: all of them, errors last; quietly, errors only.
+    pub fn report(&self, mut problems: Problems) {
+        problems.sort();
+        if self.json {
+            println!("{:#}", to_json(&problems));
+            return;
+        }
+        if self.quiet {
+            problems = problems
+                .into_iter()
+                .filter(|problem| problem.entry.severity == Severity::Error)
+                .collect();
+        }
+        if !problems.is_empty() {
+            eprint!("{}", render_all(&problems, self.lang, self.style));
+        }
+    }
+}
+
+/// The folder in which a site keeps what it has made before.
+pub fn cache_folder(site: &Path) -> PathBuf {
+    site.join(".etalase")
+}
+
+/// Loads and plans a site. The plan is there whenever there is something to show.
+pub fn prepare(
+    request: &Request,
+    output: Option<&Path>,
+    shelf: &Shelf,
+) -> (Option<Plan>, Problems) {
+    let mut problems = Problems::new();
+    let base_url = request.base_url.as_ref().and_then(|url| {
+        let checked = WebAddress::parse(url).map(|url| url.as_str().to_owned());
+        problems.keep(checked)
+    });
+    let options =
+        Options { today: today(), drafts: request.drafts, future: request.future, base_url };
+    let (loaded, found) = load::load(&request.site, output, &options, shelf);
+    problems.append(found);
+    let Some(loaded) = loaded else { return (None, problems) };
+    let (layers, found) = SiteLayers::new("tema", loaded.theme_files);
+    problems.append(found);
+    let (theme, found) = Theme::assemble(&loaded.site.profile.theme, &layers);
+    problems.append(found);
+    let Some(theme) = theme else { return (None, problems) };
+    let (plan, found) = Plan::new(loaded.site, theme);
+    problems.append(found);
+    (Some(plan), problems)
+}
+
+/// Today in West Kalimantan (UTC+7), or the day that `SOURCE_DATE_EPOCH` names, so that a build
+/// can be repeated.
+fn today() -> Date {
+    let named = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.trim().parse().ok());
+    let seconds: i64 = named.unwrap_or_else(|| i64::try_from(now() / 1_000_000_000).unwrap_or(0));
+    let moment = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
+    let day = Offset::constant(7).to_datetime(moment).date();
+    let fields = u16::try_from(day.year()).ok().zip(u8::try_from(day.month()).ok());
+    fields
+        .zip(u8::try_from(day.day()).ok())
+        .and_then(|((year, month), day)| Date::new(year, month, day))
+        .unwrap_or(Date::FIRST)
+}
+
+/// The time in nanoseconds since 1970.
+pub fn now() -> i128 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos() as i128)
+}
