@@ -1,0 +1,113 @@
+// The promised weights, as a phone pays for them: gzip for text, and for photos what Chromium
+// really downloads before anybody scrolls.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { gzipSync } from "node:zlib";
+
+import { none } from "./lib/assert.mjs";
+import { launch, openPage } from "./lib/browser.mjs";
+import { attribute, elements } from "./lib/html.mjs";
+import { serve } from "./lib/server.mjs";
+import { built, onePageOfEachKind, pagesOf, siteNames } from "./lib/sites.mjs";
+
+const KIB = 1024;
+/** What one initial TCP window carries. */
+const FIRST_VIEW = 14 * KIB;
+const STYLE = 7 * KIB;
+const PHOTOS = 80 * KIB;
+
+const packed = (bytes) => gzipSync(bytes, { level: 9 }).length;
+const kib = (bytes) => `${(bytes / KIB).toFixed(1)} KiB`;
+
+/** Paths of the files that a page names in `name` of `selector`, from the site's folder. */
+function filesOf(page, tag, name, accepts = () => true) {
+  return elements(page.document, tag)
+    .filter((element) => attribute(element, name) !== undefined && accepts(element))
+    .map((element) => new URL(attribute(element, name), `https://x/${page.path}`).pathname.slice(1))
+    .map(decodeURIComponent);
+}
+
+const isStyle = (link) => attribute(link, "rel") === "stylesheet";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+for (const site of siteNames()) {
+  describe(`${site}: weights`, () => {
+    test("HTML and CSS of every page fit one initial window of 14 KiB", (t) => {
+      const folder = built(site);
+      const problems = [];
+      const heaviest = new Map();
+      for (const page of pagesOf(folder)) {
+        const html = packed(Buffer.from(page.source));
+        const styles = filesOf(page, "link", "href", isStyle);
+        const css = styles.reduce((sum, path) => sum + packed(readFileSync(join(folder, path))), 0);
+        const told = `${page.path}: HTML ${kib(html)} + CSS ${kib(css)} = ${kib(html + css)}`;
+        if (html + css > FIRST_VIEW) problems.push(told);
+        if (css > STYLE) problems.push(`${page.path}: CSS is ${kib(css)}, more than ${kib(STYLE)}`);
+        const known = heaviest.get(page.kind);
+        if (!known || known.weight < html + css) heaviest.set(page.kind, { weight: html + css, told });
+      }
+      for (const { told } of heaviest.values()) t.diagnostic(told);
+      none(problems);
+    });
+
+    test("ordinary pages run no script", () => {
+      const problems = [];
+      for (const page of pagesOf(built(site))) {
+        for (const path of filesOf(page, "script", "src")) problems.push(`${page.path}: ${path}`);
+      }
+      none(problems);
+    });
+
+    test("photos of a phone's first screen weigh at most 80 KiB", async (t) => {
+      const folder = built(site);
+      const server = await serve(folder);
+      const problems = [];
+      try {
+        for (const [kind, { path }] of onePageOfEachKind(folder)) {
+          const context = await browser.newContext({
+            viewport: { width: 360, height: 800 },
+            deviceScaleFactor: 2,
+            isMobile: true,
+            hasTouch: true,
+          });
+          const page = await context.newPage();
+          const sizes = new Map();
+          page.on("response", (response) => {
+            if (response.request().resourceType() !== "image") return;
+            sizes.set(response.url(), response.body().then((body) => body.length));
+          });
+          await openPage(page, folder, server, path);
+          await page.waitForLoadState("networkidle");
+          const shown = await page.evaluate(() =>
+            [...document.images]
+              .filter((image) => {
+                const box = image.getBoundingClientRect();
+                return box.width > 0 && box.top < innerHeight && box.bottom > 0 && box.left < innerWidth;
+              })
+              .map((image) => image.currentSrc),
+          );
+          let first = 0;
+          let all = 0;
+          for (const [url, size] of sizes) {
+            all += await size;
+            if (shown.includes(url)) first += await size;
+          }
+          const told = `${kind} (${path}): ${kib(first)} on screen, ${kib(all)} fetched, ${sizes.size} files`;
+          t.diagnostic(told);
+          if (first > PHOTOS) problems.push(told);
+          await context.close();
+        }
+      } finally {
+        await server.stop();
+      }
+      none(problems);
+    });
+  });
+}
