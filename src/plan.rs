@@ -35,6 +35,8 @@ pub struct Plan {
     pub stylesheet: String,
     /// The path of the style sheet.
     pub stylesheet_path: String,
+    /// Where the files of the theme's `assets/` go, by their names.
+    pub assets: BTreeMap<String, String>,
     /// Icons by what they are for: `svg`, `png32`, `png180`, `png192`, `png512`, `manifest`.
     pub icons: BTreeMap<String, String>,
     artifacts: BTreeMap<String, Artifact>,
@@ -66,6 +68,7 @@ impl Plan {
             pictures,
             stylesheet,
             stylesheet_path,
+            assets,
             icons,
             artifacts,
             pages,

@@ -15,7 +15,7 @@ use crate::plan::{PageOf, Plan};
 /// A description may be this long, in characters; search engines cut longer ones.
 const DESCRIPTION: usize = 160;
 
-/// Nothing but our own files, no script at all.
+/// Nothing but our own files; no script at all unless the theme has any.
 const POLICY: &str = "default-src 'none'; img-src 'self' data:; style-src 'self'; \
     manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
@@ -68,12 +68,22 @@ pub fn view(
         json_ld: None,
         untranslated: foreign.is_some(),
         content_lang: foreign,
-        csp: if inline { POLICY_INLINE } else { POLICY }.to_owned(),
+        csp: policy(plan, inline),
         inline_style: inline.then(|| plan.stylesheet.clone()),
         title,
         full_title,
     };
     Ok(PageView { json_ld: json_ld::of(words, page, &view), ..view })
+}
+
+/// The Content-Security-Policy of a page.
+fn policy(plan: &Plan, inline: bool) -> String {
+    let has_scripts = || plan.assets.keys().any(|name| name.ends_with(".js"));
+    match inline {
+        true => POLICY_INLINE.to_owned(),
+        false if has_scripts() => format!("{POLICY}; script-src 'self'"),
+        false => POLICY.to_owned(),
+    }
 }
 
 /// Languages written from right to left.

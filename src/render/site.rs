@@ -72,6 +72,8 @@ pub fn view(cards: &Cards) -> Result<SiteView, Problems> {
         product_count: site.products.len(),
         params: params.map(|p| (p.spec.name.clone(), p.template_value())).collect(),
         stylesheet: plan.stylesheet_path.clone(),
+        scripts: plan.theme.scripts().iter().filter_map(|s| plan.assets.get(s).cloned()).collect(),
+        assets: plan.assets.clone(),
         icons: plan.icons.clone(),
         feed: plan.feed(words.lang).map(str::to_owned),
         languages: languages(words),

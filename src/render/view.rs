@@ -69,6 +69,10 @@ pub struct SiteView {
     pub params: BTreeMap<String, Value>,
     /// The path of the style sheet.
     pub stylesheet: String,
+    /// Paths of the scripts that every page loads.
+    pub scripts: Vec<String>,
+    /// Paths of the theme's other files by their names in `assets/`, such as `site.assets["search.js"]`.
+    pub assets: BTreeMap<String, String>,
     /// Icons: `svg`, `png32`, `png180`, `png192`, `png512` (paths) and `manifest`; absent where there are none.
     pub icons: BTreeMap<String, String>,
     /// The path of the Atom feed; absent without a site address.
