@@ -24,39 +24,52 @@ use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::model::local::Lang;
 use crate::plan::{PageRecipe, Plan, Recipe};
 use crate::theme::Templates;
-use cards::Cards;
+use cards::{Cards, Made};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tera::Value;
 use words::Words;
 
-/// One language, ready for its pages.
-struct Language<'p> {
+/// What the pages of one language share.
+struct Shared {
     site: Value,
+    made: Made,
+}
+
+/// One language at work on a page.
+struct Language<'p> {
+    site: &'p Value,
     cards: Cards<'p>,
 }
 
-/// Renders the artifacts of one plan.
-pub struct Renderer<'p> {
-    plan: &'p Plan,
-    shelf: &'p Shelf,
+/// Renders the artifacts of one plan, which it keeps: whoever has a renderer has a whole site.
+pub struct Renderer {
+    plan: Arc<Plan>,
+    shelf: Arc<Shelf>,
     templates: Templates,
-    languages: BTreeMap<Lang, Language<'p>>,
+    languages: BTreeMap<Lang, Shared>,
 }
 
-impl<'p> Renderer<'p> {
+impl Renderer {
     /// Gets templates and shared views ready.
     ///
     /// # Errors
     /// A template is wrong, or a photo that every page shows can't be read.
-    pub fn new(plan: &'p Plan, shelf: &'p Shelf) -> Result<Self, Problems> {
+    pub fn new(plan: Arc<Plan>, shelf: Arc<Shelf>) -> Result<Self, Problems> {
         let templates = plan.theme.templates()?;
         let mut languages = BTreeMap::new();
         for lang in &plan.site.profile.languages {
-            let cards = Cards::new(Words::new(plan, lang), shelf);
+            let made = Made::new(plan.site.products.len());
+            let cards = Cards::new(Words::new(&plan, lang), &shelf, &made);
             let site = Value::from_serializable(&site::view(&cards)?);
-            languages.insert(lang.clone(), Language { site, cards });
+            languages.insert(lang.clone(), Shared { site, made });
         }
         Ok(Self { plan, shelf, templates, languages })
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
     }
 
     /// The bytes of the output at `path`; `None` when the plan has no such output.
@@ -66,7 +79,7 @@ impl<'p> Renderer<'p> {
     }
 
     fn artifact(&self, path: &str, recipe: &Recipe) -> Result<Vec<u8>, Problems> {
-        let plan = self.plan;
+        let plan = &*self.plan;
         let text = match recipe {
             Recipe::Page(page) => return self.page(path, page),
             Recipe::Photo(id, variant) => {
@@ -104,8 +117,13 @@ impl<'p> Renderer<'p> {
     }
 
     fn page(&self, path: &str, recipe: &PageRecipe) -> Result<Vec<u8>, Problems> {
-        let Some(language) = self.languages.get(&recipe.lang) else { return Ok(Vec::new()) };
-        let context = page::context(self.plan, language, recipe.page, path)?;
+        let Some((lang, shared)) = self.languages.get_key_value(&recipe.lang) else {
+            return Ok(Vec::new());
+        };
+        let words = Words::new(&self.plan, lang);
+        let cards = Cards::new(words, &self.shelf, &shared.made);
+        let language = Language { site: &shared.site, cards };
+        let context = page::context(&self.plan, &language, recipe.page, path)?;
         let html = self.templates.render(recipe.page.template(), &context)?;
         Ok(html.into_bytes())
     }

@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 /// A page that takes longer than this has a template that does not end.
@@ -49,9 +49,9 @@ struct Done {
 }
 
 fn build(session: &Session, request: &Request, output: &Path) -> (Option<Done>, Problems) {
-    let shelf = Shelf::open(&cache_folder(&request.site));
+    let shelf = Arc::new(Shelf::open(&cache_folder(&request.site)));
     let (plan, mut problems) = prepare(request, Some(output), &shelf);
-    let Some(plan) = plan else { return (None, problems) };
+    let Some(plan) = plan.map(Arc::new) else { return (None, problems) };
     // The output folder comes first: where it can't be used, nobody should wait for photos.
     let mut waiting = || {
         session.say(session.pick(
@@ -68,7 +68,7 @@ fn build(session: &Session, request: &Request, output: &Path) -> (Option<Done>, 
     }
     shelf.save(now());
     problems.append(shelf.notice().into_iter().collect());
-    let renderer = match Renderer::new(&plan, &shelf) {
+    let renderer = match Renderer::new(plan.clone(), shelf) {
         Ok(renderer) => renderer,
         Err(found) => {
             problems.append(found);
@@ -76,7 +76,7 @@ fn build(session: &Session, request: &Request, output: &Path) -> (Option<Done>, 
         }
     };
     let Some(folder) = folder.filter(|_| !problems.has_errors()) else { return (None, problems) };
-    match publish(session, &plan, &renderer, folder) {
+    match publish(session, &renderer, folder) {
         Ok(summary) => {
             problems.append(summary.notes.clone());
             let count = |wanted: fn(&Recipe) -> bool| {
@@ -121,12 +121,8 @@ fn photos(session: &Session, plan: &Plan, shelf: &Shelf) -> Result<(), Problems>
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
-fn publish(
-    session: &Session,
-    plan: &Plan,
-    renderer: &Renderer,
-    folder: Folder,
-) -> Result<Summary, Problems> {
+fn publish(session: &Session, renderer: &Renderer, folder: Folder) -> Result<Summary, Problems> {
+    let plan = renderer.plan();
     let items: Vec<Item> = plan
         .artifacts()
         .map(|(path, artifact)| Item { path, stable_name: artifact.recipe.has_stable_name() })

@@ -11,18 +11,27 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use tera::Value;
 
+/// The cards of one language that were made so far, by the number of the product.
+pub struct Made(Vec<OnceLock<Value>>);
+
+impl Made {
+    /// No card is made yet.
+    pub fn new(products: usize) -> Self {
+        Self((0..products).map(|_| OnceLock::new()).collect())
+    }
+}
+
 /// Makes cards of one language, each once.
 pub struct Cards<'p> {
     /// Words of the language.
     pub words: Words<'p>,
     shelf: &'p Shelf,
-    made: Vec<OnceLock<Value>>,
+    made: &'p Made,
 }
 
 impl<'p> Cards<'p> {
-    /// No card is made yet.
-    pub fn new(words: Words<'p>, shelf: &'p Shelf) -> Self {
-        let made = words.site().products.iter().map(|_| OnceLock::new()).collect();
+    /// Cards that are kept in `made`.
+    pub fn new(words: Words<'p>, shelf: &'p Shelf, made: &'p Made) -> Self {
         Self { words, shelf, made }
     }
 
@@ -31,11 +40,11 @@ impl<'p> Cards<'p> {
     /// # Errors
     /// Its photo can't be read.
     pub fn card(&self, product: usize) -> Result<Value, Problems> {
-        if let Some(card) = self.made[product].get() {
+        if let Some(card) = self.made.0[product].get() {
             return Ok(card.clone());
         }
         let card = Value::from_serializable(&self.card_view(product)?);
-        Ok(self.made[product].get_or_init(|| card).clone())
+        Ok(self.made.0[product].get_or_init(|| card).clone())
     }
 
     /// Several cards.
