@@ -8,11 +8,14 @@ mod pages;
 mod pictures;
 mod routes;
 mod terms;
+mod titles;
+pub mod words;
 
 pub use artifact::{Artifact, PageOf, PageRecipe, Recipe};
 pub use pictures::{PictureFile, Pictures, Rendition};
 pub use routes::Routes;
 pub use terms::{Term, Terms};
+pub use titles::{entry_of, title};
 
 use crate::diagnostic::catalogue::plan as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems};

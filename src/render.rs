@@ -14,7 +14,6 @@ mod shelf;
 mod site;
 mod text;
 pub mod view;
-mod words;
 mod xml;
 
 pub use shelf::Shelf;
@@ -22,13 +21,13 @@ pub use shelf::Shelf;
 use crate::diagnostic::catalogue::content as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::model::local::Lang;
+use crate::plan::words::{self, Words};
 use crate::plan::{PageRecipe, Plan, Recipe};
 use crate::theme::Templates;
 use cards::{Cards, Made};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::Value;
-use words::Words;
 
 /// What the pages of one language share.
 struct Shared {

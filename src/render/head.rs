@@ -10,7 +10,9 @@ use crate::model::content::{Entry, PhotoUse};
 use crate::model::local::Lang;
 use crate::model::markdown::plain_text;
 use crate::plan::address::{absolute, root_of};
-use crate::plan::{PageOf, Plan};
+use crate::plan::{PageOf, Plan, title};
+
+pub use crate::plan::entry_of;
 
 /// A description may be this long, in characters; search engines cut longer ones.
 const DESCRIPTION: usize = 160;
@@ -94,50 +96,6 @@ fn direction(lang: &str) -> &'static str {
     }
 }
 
-/// The content that a page is about.
-pub fn entry_of(plan: &Plan, page: PageOf) -> Option<&Entry> {
-    let site = &plan.site;
-    match page {
-        PageOf::Product(index) => Some(&site.products[index].entry),
-        PageOf::Category { index, .. } => Some(&site.categories[index].entry),
-        PageOf::Maker { index, .. } => Some(&site.people[index].entry),
-        PageOf::Page(index) => Some(&site.pages[index].entry),
-        PageOf::NewsItem(index) => Some(&site.news[index].entry),
-        _ => None,
-    }
-}
-
-fn title(words: Words, page: PageOf) -> String {
-    let plan = words.plan;
-    let fixed = |key: &str| words.say(&format!("words.page.{key}"));
-    let own = || {
-        entry_of(plan, page)
-            .and_then(|entry| words.text(&entry.name))
-            .unwrap_or_default()
-            .to_owned()
-    };
-    let named =
-        |key: &str, name: &str| words.with(&format!("words.page.{key}"), None, &[("name", name)]);
-    let (title, number) = match page {
-        PageOf::Home => (words.text(&plan.site.profile.name).unwrap_or_default().to_owned(), 1),
-        PageOf::Products { number } => (fixed("products"), number),
-        PageOf::Category { number, .. } | PageOf::Maker { number, .. } => (own(), number),
-        PageOf::Motif { index, number } => (named("motif", &plan.terms.motifs[index].name), number),
-        PageOf::Tag { index, number } => (named("tag", &plan.terms.tags[index].name), number),
-        PageOf::Product(_) | PageOf::Page(_) | PageOf::NewsItem(_) => (own(), 1),
-        PageOf::Makers => (fixed("makers"), 1),
-        PageOf::Motifs => (fixed("motifs"), 1),
-        PageOf::News => (fixed("news"), 1),
-        PageOf::About => (fixed("about"), 1),
-        PageOf::Contact => (fixed("contact"), 1),
-        PageOf::NotFound => (fixed("not_found"), 1),
-    };
-    match number {
-        1 => title,
-        n => words.with("words.page.numbered", Some(n), &[("title", &title)]),
-    }
-}
-
 fn description(words: Words, page: PageOf, entry: Option<&Entry>) -> Option<String> {
     let site = words.site();
     let name = words.text(&site.profile.name).unwrap_or_default();
@@ -177,7 +135,7 @@ fn cut(text: &str) -> String {
 
 fn breadcrumb(words: Words, page: PageOf, title: &str) -> Vec<LinkView> {
     let step = |page: PageOf| LinkView {
-        title: self::title(words, page),
+        title: crate::plan::title(words, page),
         path: words.path(page),
         id: page.kind().to_owned(),
         current: false,

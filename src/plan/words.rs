@@ -1,10 +1,11 @@
-//! Words, numbers and addresses of one language: what every view is written with.
+//! Words, numbers and addresses of one language: what every view is written with, and what a
+//! preview card's name depends on.
 
+use super::{PageOf, Plan};
 use crate::model::content::{Product, Status};
 use crate::model::local::{Lang, Local};
 use crate::model::site::Site;
 use crate::model::value::{Locale, Money};
-use crate::plan::{PageOf, Plan};
 use crate::theme::Strings;
 
 /// A language at work on a plan.
@@ -66,7 +67,7 @@ impl<'p> Words<'p> {
     /// The full public address of a page, where the site has one.
     pub fn url(&self, page: PageOf) -> Option<String> {
         let site_url = self.site().profile.site_url.as_ref()?;
-        Some(crate::plan::address::absolute(site_url, self.plan.page(self.lang, page)?))
+        Some(super::address::absolute(site_url, self.plan.page(self.lang, page)?))
     }
 
     /// Names joined as a sentence would: `A, B dan C`.
