@@ -5,6 +5,8 @@
 
 use crate::commands::{self, Exit, Session};
 use crate::diagnostic::{Lang, Style};
+use crate::model::host::Host;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -93,6 +95,9 @@ struct Choices {
     /// Alamat situs di internet · Public address of the site
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
+    /// Tempat situs akan diterbitkan · Host that the site is for
+    #[arg(long, value_name = "NAME", value_parser = host_parser())]
+    host: Option<Host>,
     /// Tampilkan draf · Show drafts
     #[arg(long)]
     drafts: bool,
@@ -140,6 +145,12 @@ fn quiet_panics() {
             );
         }
     }));
+}
+
+/// Reads a host by its name, and lists the names where it is wrong.
+fn host_parser() -> impl TypedValueParser<Value = Host> {
+    PossibleValuesParser::new(Host::ALL.map(Host::name))
+        .try_map(|name| Host::named(&name).ok_or("unknown host"))
 }
 
 /// Reads the command line of this process and runs it.
@@ -222,6 +233,7 @@ fn request(choices: Choices) -> commands::Request {
     commands::Request {
         site: choices.site,
         base_url: choices.base_url,
+        host: choices.host,
         drafts: choices.drafts,
         future: choices.future,
     }

@@ -3,11 +3,13 @@
 
 pub mod build;
 pub mod explain;
+pub mod making;
 pub mod new;
 pub mod plan;
 
 use crate::diagnostic::{Lang, Problems, Severity, Style, render_all, to_json};
 use crate::load::{self, Options};
+use crate::model::host::Host;
 use crate::model::value::{Date, WebAddress};
 use crate::plan::Plan;
 use crate::render::Shelf;
@@ -52,6 +54,8 @@ pub struct Request {
     pub site: PathBuf,
     /// Public address that replaces the profile's.
     pub base_url: Option<String>,
+    /// Host that replaces the profile's.
+    pub host: Option<Host>,
     /// Show drafts.
     pub drafts: bool,
     /// Show what is dated later.
@@ -109,8 +113,13 @@ pub fn prepare(
         let checked = WebAddress::parse(url).map(|url| url.as_str().to_owned());
         problems.keep(checked)
     });
-    let options =
-        Options { today: today(), drafts: request.drafts, future: request.future, base_url };
+    let options = Options {
+        today: today(),
+        drafts: request.drafts,
+        future: request.future,
+        base_url,
+        host: request.host,
+    };
     let (loaded, found) = load::load(&request.site, output, &options, shelf);
     problems.append(found);
     let Some(loaded) = loaded else { return (None, problems) };

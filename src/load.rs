@@ -19,6 +19,7 @@ pub use photos::{Intake, resolve_dots};
 use crate::diagnostic::catalogue::profile as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::model::content::{Entry, PhotoId, PhotoUse};
+use crate::model::host::Host;
 use crate::model::local::Lang;
 use crate::model::profile::Profile;
 use crate::model::site::{Hidden, Reason, Site};
@@ -41,6 +42,8 @@ pub struct Options {
     pub future: bool,
     /// Public address that replaces the profile's.
     pub base_url: Option<String>,
+    /// Host that replaces the profile's.
+    pub host: Option<Host>,
 }
 
 /// A loaded folder.

@@ -1,6 +1,7 @@
 //! What a cooperative's site means: values, content and vocabulary, with no contact to the outside.
 
 pub mod content;
+pub mod host;
 pub mod local;
 pub mod markdown;
 pub mod picture;

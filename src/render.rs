@@ -5,6 +5,7 @@ mod cards;
 mod chart;
 mod head;
 mod host;
+mod host_files;
 mod json_ld;
 mod order;
 mod page;
@@ -110,6 +111,7 @@ impl Renderer {
             Recipe::WebManifest => host::web_manifest(plan, path),
             Recipe::Headers => host::headers(),
             Recipe::Redirects => host::redirects(plan),
+            Recipe::HostFile(name) => host_files::text(plan, name),
             Recipe::Empty => String::new(),
         };
         Ok(text.into_bytes())

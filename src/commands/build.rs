@@ -1,21 +1,12 @@
 //! `etalase build`: from the site folder to a folder that any static host can serve.
 
-use super::{Exit, Request, Session, cache_folder, now, prepare};
-use crate::diagnostic::catalogue::commands as catalogue;
-use crate::diagnostic::{Diagnostic, Place, Problems, Severity};
+use super::{Exit, Request, Session, making};
+use crate::diagnostic::{Problems, Severity};
 use crate::model::site::{Hidden, Reason};
-use crate::plan::{Plan, Recipe};
-use crate::publish::{Folder, Item, Summary};
-use crate::render::{Renderer, Shelf};
-use indicatif::{ProgressBar, ProgressStyle};
-use rayon::prelude::*;
-use std::collections::BTreeMap;
+use crate::plan::Recipe;
+use crate::publish::{Folder, Summary};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
-
-/// A page that takes longer than this has a template that does not end.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Builds a site and says how it went.
 pub fn run(session: &Session, request: &Request, output: Option<&Path>) -> Exit {
@@ -49,136 +40,35 @@ struct Done {
 }
 
 fn build(session: &Session, request: &Request, output: &Path) -> (Option<Done>, Problems) {
-    let shelf = Arc::new(Shelf::open(&cache_folder(&request.site)));
-    let (plan, mut problems) = prepare(request, Some(output), &shelf);
-    let Some(plan) = plan.map(Arc::new) else { return (None, problems) };
-    // The output folder comes first: where it can't be used, nobody should wait for photos.
-    let mut waiting = || {
-        session.say(session.pick(
-            "Menunggu: etalase lain sedang membangun situs ini.",
-            "Waiting: another etalase is building this site.",
-        ));
-    };
-    let folder = problems.keep(Folder::open(output, &request.site, &mut waiting));
-    // Photos are looked at even beside other errors in texts, so that all are told at once.
-    if folder.is_some()
-        && let Err(found) = photos(session, &plan, &shelf)
-    {
-        problems.append(found);
-    }
-    shelf.save(now());
-    problems.append(shelf.notice().into_iter().collect());
-    let renderer = match Renderer::new(plan.clone(), shelf) {
-        Ok(renderer) => renderer,
-        Err(found) => {
-            problems.append(found);
-            return (None, problems);
-        }
-    };
-    let Some(folder) = folder.filter(|_| !problems.has_errors()) else { return (None, problems) };
-    match publish(session, &renderer, folder) {
-        Ok(summary) => {
-            problems.append(summary.notes.clone());
-            let count = |wanted: fn(&Recipe) -> bool| {
-                plan.artifacts().filter(|(_, artifact)| wanted(&artifact.recipe)).count()
-            };
-            let done = Done {
-                summary,
-                pages: count(|recipe| matches!(recipe, Recipe::Page(_))),
-                pictures: count(|recipe| matches!(recipe, Recipe::Photo(..))),
-                hidden: plan.site.hidden.clone(),
-                has_address: plan.site.profile.site_url.is_some(),
-            };
-            (Some(done), problems)
-        }
-        Err(found) => {
-            problems.append(found);
-            (None, problems)
-        }
-    }
-}
-
-/// Makes every photo that is not in the cache, each decoded once.
-fn photos(session: &Session, plan: &Plan, shelf: &Shelf) -> Result<(), Problems> {
-    let photo = |id| (plan.site.photo(id), plan.pictures.variants(id));
-    let missing: Vec<_> = plan
-        .pictures
-        .photos()
-        .map(photo)
-        .filter(|(photo, variants)| !shelf.has_all(photo, variants))
-        .collect();
-    let bar = progress(session, missing.len(), session.pick("foto", "photos"));
-    let found: Vec<Problems> = missing
-        .par_iter()
-        .filter_map(|(photo, variants)| {
-            let result = shelf.make(photo, variants);
-            bar.inc(1);
-            result.err()
+    let open = || {
+        Folder::open(output, &request.site, &mut || {
+            session.say(session.pick(
+                "Menunggu: etalase lain sedang membangun situs ini.",
+                "Waiting: another etalase is building this site.",
+            ));
         })
-        .collect();
-    bar.finish_and_clear();
-    let problems: Problems = found.into_iter().flatten().collect();
-    if problems.is_empty() { Ok(()) } else { Err(problems) }
-}
-
-fn publish(session: &Session, renderer: &Renderer, folder: Folder) -> Result<Summary, Problems> {
-    let plan = renderer.plan();
-    let items: Vec<Item> = plan
-        .artifacts()
-        .map(|(path, artifact)| Item { path, stable_name: artifact.recipe.has_stable_name() })
-        .collect();
-    let bar = progress(session, items.len(), session.pick("berkas", "files"));
-    let working: Mutex<BTreeMap<usize, Instant>> = Mutex::default();
-    let lock = || working.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let render = |index: usize| {
-        lock().insert(index, Instant::now());
-        let result = renderer.render(items[index].path).unwrap_or_else(|| Ok(Vec::new()));
-        lock().remove(&index);
-        result
     };
-    let finished = std::sync::atomic::AtomicBool::new(false);
-    let result = std::thread::scope(|scope| {
-        scope.spawn(|| {
-            while !finished.load(std::sync::atomic::Ordering::Relaxed) {
-                let stuck =
-                    lock().iter().find(|(_, since)| since.elapsed() > PATIENCE).map(|(i, _)| *i);
-                if let Some(index) = stuck {
-                    give_up(session, plan, items[index].path);
-                }
-                std::thread::park_timeout(Duration::from_millis(200));
-            }
-        });
-        let result = folder.publish(&items, &render, &|_| bar.inc(1));
-        finished.store(true, std::sync::atomic::Ordering::Relaxed);
-        result
+    let (ready, mut problems) = making::ready(session, request, Some(output), open);
+    let Some((renderer, folder)) = ready else { return (None, problems) };
+    let published = making::render(session, &renderer, |items, render, progress| {
+        folder.publish(items, render, progress)
     });
-    bar.finish_and_clear();
-    result
-}
-
-/// A template that never ends can't be stopped from outside. What was staged is thrown away by the
-/// next build, as after a power failure; the published site is as it was.
-fn give_up(session: &Session, plan: &Plan, path: &str) -> ! {
-    let template = plan.artifact(path).map(|artifact| artifact.recipe.to_string());
-    let problem = Diagnostic::new(&catalogue::PAGE_NEVER_ENDS)
-        .with("path", path)
-        .with("recipe", template.unwrap_or_default())
-        .at(Place::file(path));
-    session.report(problem.into());
-    session.say(&failed(session, 1, true));
-    std::process::exit(Exit::Errors as i32)
-}
-
-fn progress(session: &Session, length: usize, what: &str) -> ProgressBar {
-    if !session.progress || session.json || length < 2 {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::new(length as u64);
-    let template = format!("{{bar:30}} {{pos}}/{{len}} {what}");
-    bar.set_style(
-        ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar()),
-    );
-    bar
+    let Some(summary) = published.map_err(|found| problems.append(found)).ok() else {
+        return (None, problems);
+    };
+    problems.append(summary.notes.clone());
+    let plan = renderer.plan();
+    let count = |wanted: fn(&Recipe) -> bool| {
+        plan.artifacts().filter(|(_, artifact)| wanted(&artifact.recipe)).count()
+    };
+    let done = Done {
+        summary,
+        pages: count(|recipe| matches!(recipe, Recipe::Page(_))),
+        pictures: count(|recipe| matches!(recipe, Recipe::Photo(..))),
+        hidden: plan.site.hidden.clone(),
+        has_address: plan.site.profile.site_url.is_some(),
+    };
+    (Some(done), problems)
 }
 
 fn say_hidden(session: &Session, hidden: &[Hidden]) {

@@ -10,6 +10,7 @@ use super::photos::Photos;
 use super::{Input, decode};
 use crate::diagnostic::catalogue::{content as catalogue, profile as profile_catalogue};
 use crate::diagnostic::{Diagnostic, Place, Problems, Words};
+use crate::model::host::Host;
 use crate::model::local::Lang;
 use crate::model::profile::{Profile, ThemeChoice};
 use crate::model::value::{Currency, RupiahStyle, WebAddress};
@@ -135,7 +136,7 @@ pub fn load(node: &Node, input: &Input, photos: &Photos, people: &People) -> (Pr
         years: figures::years(&fields, &currency),
         health: figures::health(&fields),
         home: home(&fields),
-        host: fields.choice("host", vocabulary::HOSTS),
+        host: host(&fields, input),
         html: super::product::yes_no(&fields, "html", false),
         currency,
     };
@@ -149,6 +150,12 @@ fn site_url(fields: &Fields, input: &Input) -> Option<String> {
     let typed = fields.parse("situs", WebAddress::parse).map(|url| url.as_str().to_owned());
     let url = input.options.base_url.clone().or(typed)?;
     Some(url.trim_end_matches('/').to_owned())
+}
+
+/// The host of the command line, else that of the profile.
+fn host(fields: &Fields, input: &Input) -> Option<Host> {
+    let typed = fields.choice("host", vocabulary::HOSTS).and_then(Host::named);
+    input.options.host.or(typed)
 }
 
 fn rupiah(fields: &Fields) -> RupiahStyle {

@@ -1,6 +1,7 @@
 //! The cooperative itself: who it is, how to reach it, what it owes the public.
 
 use super::content::PhotoUse;
+use super::host::Host;
 use super::local::{Lang, Local};
 use super::value::{
     Coordinates, Count, Currency, Date, Email, Money, OpeningHours, Phone, RupiahStyle, WebAddress,
@@ -64,8 +65,8 @@ pub struct Profile {
     pub health: Option<Health>,
     /// Sections of the home page, canonical words of [`super::vocabulary::SECTIONS`].
     pub home: Vec<&'static str>,
-    /// Canonical word of [`super::vocabulary::HOSTS`].
-    pub host: Option<&'static str>,
+    /// The host that the site is made ready for.
+    pub host: Option<Host>,
     /// True when HTML in Markdown is allowed (and cleaned) rather than shown as text.
     pub html: bool,
 }

@@ -45,6 +45,12 @@ pub fn absolute(site_url: &str, path: &str) -> String {
     format!("{site_url}/{}", encode(path))
 }
 
+/// `tenun.example` of `https://tenun.example/toko`.
+pub fn domain_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split(['/', ':']).next().unwrap_or("")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

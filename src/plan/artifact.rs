@@ -46,6 +46,8 @@ pub enum Recipe {
     Headers,
     /// `_redirects`.
     Redirects,
+    /// A file that the chosen host looks for, by its name.
+    HostFile(&'static str),
     /// A file that only has to be there.
     Empty,
 }
@@ -186,6 +188,7 @@ impl fmt::Display for Recipe {
             Self::WebManifest => f.write_str("web manifest"),
             Self::Headers => f.write_str("headers"),
             Self::Redirects => f.write_str("redirects"),
+            Self::HostFile(name) => write!(f, "host file {name}"),
             Self::Empty => f.write_str("empty"),
         }
     }

@@ -1,8 +1,10 @@
 //! Outputs that are not pages or photos: style sheet, theme files, icons, downloads, what hosts
 //! and search engines look for, and old addresses.
 
+use super::address::domain_of;
 use super::{Artifact, Builder, PageOf, Recipe};
 use crate::model::content::Entry;
+use crate::model::host::Host;
 use crate::model::local::Lang;
 use crate::model::picture::{ContentHash, short_hash};
 use crate::model::site::{FileCopy, Site};
@@ -91,9 +93,11 @@ pub fn others(site: &Site, pages: &BTreeMap<(Lang, PageOf), String>, builder: &m
             Artifact { recipe: Recipe::Moved(to.clone()), sources: vec![source.clone()] };
         builder.add(from.clone(), artifact);
     }
-    // A file in `statis/` may take the place of these.
+    // A file in `statis/` may take the place of these; some hosts refuse files of their kind.
+    let host = site.profile.host;
     let mut unless_given = |path: &str, recipe: Recipe| {
-        if !site.statics.iter().any(|file| file.path == path) {
+        let taken = host.is_none_or(|host| host.accepts(path));
+        if taken && !site.statics.iter().any(|file| file.path == path) {
             builder.add(path.to_owned(), profile(recipe));
         }
     };
@@ -103,11 +107,29 @@ pub fn others(site: &Site, pages: &BTreeMap<(Lang, PageOf), String>, builder: &m
     if !aliases.is_empty() {
         unless_given("_redirects", Recipe::Redirects);
     }
+    for name in host_files(site) {
+        unless_given(name, Recipe::HostFile(name));
+    }
     if site.profile.site_url.is_some() {
         unless_given("sitemap.xml", Recipe::Sitemap);
         for lang in &site.profile.languages {
             unless_given(&feed_path(lang, site.first()), Recipe::Feed(lang.clone()));
         }
+    }
+}
+
+/// The files that the chosen host looks for at the top of a site. A domain is named only where it
+/// is the cooperative's own: the hosts know their own domains.
+fn host_files(site: &Site) -> Vec<&'static str> {
+    let domain = site.profile.site_url.as_deref().map(domain_of).unwrap_or_default();
+    let own = |host: &str| !domain.is_empty() && !domain.ends_with(host);
+    match site.profile.host {
+        Some(Host::Netlify) => vec!["netlify.toml"],
+        Some(Host::Vercel) => vec!["vercel.json"],
+        Some(Host::GitHub) if own(".github.io") => vec!["CNAME"],
+        Some(Host::Surge) if !domain.is_empty() => vec!["CNAME"],
+        Some(Host::Codeberg) if own(".codeberg.page") => vec![".domains"],
+        _ => Vec::new(),
     }
 }
 
