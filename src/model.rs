@@ -6,6 +6,7 @@ pub mod local;
 pub mod markdown;
 pub mod picture;
 pub mod profile;
+pub mod search;
 pub mod site;
 pub mod value;
 pub mod vocabulary;
