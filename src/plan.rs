@@ -60,7 +60,7 @@ impl Plan {
         for (path, artifact) in pictures.artifacts() {
             builder.add(path.clone(), artifact.clone());
         }
-        let pages = pages::plan(&site, &terms, theme.page_size(), &mut builder);
+        let pages = pages::plan(&site, &terms, &theme, &mut builder);
         let icons = files::icons(&site, &mut builder);
         files::others(&site, &pages, &mut builder);
         let Builder { artifacts, problems, .. } = builder;

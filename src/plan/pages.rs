@@ -5,18 +5,20 @@ use super::{Builder, PageOf, Routes, Terms};
 use crate::model::content::Entry;
 use crate::model::local::Lang;
 use crate::model::site::Site;
+use crate::theme::Theme;
 use std::collections::BTreeMap;
 
 /// Plans all pages; gives the path of each.
 pub fn plan(
     site: &Site,
     terms: &Terms,
-    page_size: usize,
+    theme: &Theme,
     builder: &mut Builder,
 ) -> BTreeMap<(Lang, PageOf), String> {
     let mut pages = BTreeMap::new();
+    let page_size = theme.page_size();
     for lang in &site.profile.languages {
-        let routes = Routes::new(lang, site.first());
+        let routes = Routes::new(lang, site.first(), theme.strings(lang));
         let mut add = |page: PageOf, path: String, sources: Vec<String>| {
             let path = builder.page(path, lang, page, sources);
             pages.insert((lang.clone(), page), path);

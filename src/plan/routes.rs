@@ -1,58 +1,29 @@
 //! Where every page goes: short, flat, lower-case ASCII paths, alike for every language.
 
 use crate::model::local::Lang;
-
-/// The words that addresses are made of, in one language.
-struct Segments {
-    products: &'static str,
-    categories: &'static str,
-    makers: &'static str,
-    motifs: &'static str,
-    tags: &'static str,
-    news: &'static str,
-    about: &'static str,
-    contact: &'static str,
-    page: &'static str,
-}
-
-static INDONESIAN: Segments = Segments {
-    products: "produk",
-    categories: "kategori",
-    makers: "perajin",
-    motifs: "motif",
-    tags: "tag",
-    news: "berita",
-    about: "tentang",
-    contact: "kontak",
-    page: "hal",
-};
-
-static ENGLISH: Segments = Segments {
-    products: "products",
-    categories: "categories",
-    makers: "makers",
-    motifs: "motifs",
-    tags: "tags",
-    news: "news",
-    about: "about",
-    contact: "contact",
-    page: "page",
-};
+use crate::model::value::slug;
+use crate::theme::Strings;
 
 /// The paths of one language. The first language lives at the root, others in a folder of their
-/// own; languages other than Indonesian and its sister Malay use English words.
-pub struct Routes {
+/// own. The words in them are texts of the theme (`words.route`), so a site can choose its own, and
+/// a language that is added has addresses in that language.
+pub struct Routes<'t> {
     prefix: String,
-    words: &'static Segments,
+    strings: &'t Strings,
 }
 
-impl Routes {
+impl<'t> Routes<'t> {
     /// Paths for `lang` on a site whose first language is `first`.
-    pub fn new(lang: &Lang, first: &Lang) -> Self {
+    pub fn new(lang: &Lang, first: &Lang, strings: &'t Strings) -> Self {
         let prefix = if lang == first { String::new() } else { format!("{lang}/") };
-        let language = lang.split('-').next().unwrap_or("");
-        let words = if matches!(language, "id" | "ms") { &INDONESIAN } else { &ENGLISH };
-        Self { prefix, words }
+        Self { prefix, strings }
+    }
+
+    /// A word in addresses. One that can't be written there (`products` in Arabic) is replaced by
+    /// its key, which is English.
+    pub fn word(&self, key: &str) -> String {
+        let text = self.strings.get(&format!("words.route.{key}"), None, &[]);
+        text.ok().and_then(|text| slug(&text)).unwrap_or_else(|| key.to_owned())
     }
 
     fn at(&self, rest: &str) -> String {
@@ -63,8 +34,8 @@ impl Routes {
     fn numbered(&self, folder: &str, name: &str, number: usize) -> String {
         match number {
             1 => self.at(&format!("{folder}/{name}")),
-            _ if name == "index" => self.at(&format!("{folder}/{}-{number}", self.words.page)),
-            _ => self.at(&format!("{folder}/{name}-{}-{number}", self.words.page)),
+            _ if name == "index" => self.at(&format!("{folder}/{}-{number}", self.word("page"))),
+            _ => self.at(&format!("{folder}/{name}-{}-{number}", self.word("page"))),
         }
     }
 
@@ -75,52 +46,52 @@ impl Routes {
 
     /// A page of the list of all products.
     pub fn products(&self, number: usize) -> String {
-        self.numbered(self.words.products, "index", number)
+        self.numbered(&self.word("products"), "index", number)
     }
 
     /// A product.
     pub fn product(&self, slug: &str) -> String {
-        self.numbered(self.words.products, slug, 1)
+        self.numbered(&self.word("products"), slug, 1)
     }
 
     /// A page of a category.
     pub fn category(&self, slug: &str, number: usize) -> String {
-        self.numbered(self.words.categories, slug, number)
+        self.numbered(&self.word("categories"), slug, number)
     }
 
     /// The list of makers.
     pub fn makers(&self) -> String {
-        self.numbered(self.words.makers, "index", 1)
+        self.numbered(&self.word("makers"), "index", 1)
     }
 
     /// A page of a maker.
     pub fn maker(&self, slug: &str, number: usize) -> String {
-        self.numbered(self.words.makers, slug, number)
+        self.numbered(&self.word("makers"), slug, number)
     }
 
     /// The list of motifs.
     pub fn motifs(&self) -> String {
-        self.numbered(self.words.motifs, "index", 1)
+        self.numbered(&self.word("motifs"), "index", 1)
     }
 
     /// A page of a motif.
     pub fn motif(&self, slug: &str, number: usize) -> String {
-        self.numbered(self.words.motifs, slug, number)
+        self.numbered(&self.word("motifs"), slug, number)
     }
 
     /// A page of a tag.
     pub fn tag(&self, slug: &str, number: usize) -> String {
-        self.numbered(self.words.tags, slug, number)
+        self.numbered(&self.word("tags"), slug, number)
     }
 
     /// The list of news.
     pub fn news(&self) -> String {
-        self.numbered(self.words.news, "index", 1)
+        self.numbered(&self.word("news"), "index", 1)
     }
 
     /// A news item.
     pub fn news_item(&self, slug: &str) -> String {
-        self.numbered(self.words.news, slug, 1)
+        self.numbered(&self.word("news"), slug, 1)
     }
 
     /// A free page.
@@ -130,29 +101,35 @@ impl Routes {
 
     /// About the cooperative.
     pub fn about(&self) -> String {
-        self.at(self.words.about)
+        self.at(&self.word("about"))
     }
 
     /// How to reach the cooperative.
     pub fn contact(&self) -> String {
-        self.at(self.words.contact)
+        self.at(&self.word("contact"))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::profile::ThemeChoice;
+    use crate::theme::{SiteLayers, Theme};
 
     #[test]
     fn the_first_language_lives_at_the_root() {
         let (id, en) = (Lang::from("id"), Lang::from("en"));
-        let root = Routes::new(&id, &id);
+        let choice = ThemeChoice { name: ("base".to_owned(), None), params: Vec::new() };
+        let (theme, _) = Theme::assemble(&choice, &SiteLayers::default());
+        let theme = theme.expect("the theme base");
+        let [of_id, of_en] = [&id, &en].map(|lang| theme.strings(lang));
+        let root = Routes::new(&id, &id, of_id);
         assert_eq!(root.home(), "index.html");
         assert_eq!(root.product("syal"), "produk/syal.html");
         assert_eq!(root.products(2), "produk/hal-2.html");
-        let other = Routes::new(&en, &id);
+        let other = Routes::new(&en, &id, of_en);
         assert_eq!(other.home(), "en/index.html");
         assert_eq!(other.category("syal", 3), "en/categories/syal-page-3.html");
-        assert_eq!(Routes::new(&en, &en).about(), "about.html");
+        assert_eq!(Routes::new(&en, &en, of_en).about(), "about.html");
     }
 }
