@@ -16,12 +16,13 @@ pub mod tree;
 pub use links::is_outside;
 pub use photos::{Intake, resolve_dots};
 
-use crate::diagnostic::catalogue::profile as catalogue;
+use crate::diagnostic::catalogue::{orders, profile as catalogue};
 use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::model::content::{Entry, PhotoId, PhotoUse};
 use crate::model::host::Host;
 use crate::model::local::Lang;
-use crate::model::profile::Profile;
+use crate::model::picture::Orientation;
+use crate::model::profile::{Contact, Profile, Qris};
 use crate::model::site::{Hidden, Reason, Site};
 use crate::model::value::{Date, slug};
 use crate::model::vocabulary;
@@ -61,6 +62,8 @@ struct Input<'a> {
     tree: &'a Tree,
     languages: Vec<Lang>,
     options: &'a Options,
+    /// Contacts of the profile, which content names.
+    contacts: Vec<Contact>,
 }
 
 /// Reads the site in `dir`. The model is there whenever the profile could be read, even beside
@@ -85,7 +88,8 @@ pub fn load(
     let Some(node) = document else { return (None, problems) };
 
     let languages = profile::languages(&node, &mut problems);
-    let input = Input { tree: &tree, languages, options };
+    let contacts = profile::contacts(&node, &languages);
+    let input = Input { tree: &tree, languages, options, contacts };
     let photos = photos::Photos::new(&tree);
     let mut hidden = Vec::new();
     let mut take = |found: Problems| problems.append(found);
@@ -136,6 +140,12 @@ pub fn load(
             None => false,
         });
     });
+    if let Some(qris) = &site.profile.qris {
+        let photo = site.photo(qris.image.photo);
+        if photo.facts.orientation != Orientation::UPRIGHT {
+            take(Diagnostic::new(&orders::QRIS_TURNED).at(Place::file(&photo.path)).into());
+        }
+    }
     hide_nothing_twice(&mut site.hidden);
     (Some(Loaded { site, theme_files }), problems)
 }
@@ -198,9 +208,15 @@ fn for_each_photo_list(site: &mut Site, visit: &mut dyn FnMut(&mut Vec<PhotoUse>
         visit(&mut list);
         *slot = list.pop();
     };
-    let Profile { logo, cover, .. } = &mut site.profile;
+    let Profile { logo, cover, qris, .. } = &mut site.profile;
     visit_one(logo);
     visit_one(cover);
+    if let Some(found) = qris.take() {
+        let Qris { image, merchant, nmid } = found;
+        let mut slot = Some(image);
+        visit_one(&mut slot);
+        *qris = slot.map(|image| Qris { image, merchant, nmid });
+    }
     for product in &mut site.products {
         for variant in &mut product.variants {
             visit_one(&mut variant.photo);

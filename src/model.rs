@@ -4,6 +4,7 @@ pub mod content;
 pub mod host;
 pub mod local;
 pub mod markdown;
+pub mod order;
 pub mod picture;
 pub mod profile;
 pub mod search;

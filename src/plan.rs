@@ -42,6 +42,10 @@ pub struct Plan {
     pub assets: BTreeMap<String, String>,
     /// Icons by what they are for: `svg`, `png32`, `png180`, `png192`, `png512`, `manifest`.
     pub icons: BTreeMap<String, String>,
+    /// The path of the QRIS picture.
+    pub qris: Option<String>,
+    /// The paths of the lists of what can be put into the basket.
+    pub basket_items: BTreeMap<Lang, String>,
     artifacts: BTreeMap<String, Artifact>,
     pages: BTreeMap<(Lang, PageOf), String>,
 }
@@ -62,6 +66,8 @@ impl Plan {
         }
         let pages = pages::plan(&site, &terms, &theme, &mut builder);
         let icons = files::icons(&site, &mut builder);
+        let qris = files::qris(&site, &mut builder);
+        let basket_items = files::basket_items(&site, &theme, &mut builder);
         files::others(&site, &pages, &mut builder);
         let Builder { artifacts, problems, .. } = builder;
         let plan = Self {
@@ -73,6 +79,8 @@ impl Plan {
             stylesheet_path,
             assets,
             icons,
+            qris,
+            basket_items,
             artifacts,
             pages,
         };

@@ -1,6 +1,7 @@
 //! Third stage: an artifact becomes bytes. A pure function of the plan and the photos, called from
 //! many threads, for a whole build or for the one path that a preview is asked for.
 
+mod basket;
 mod cards;
 mod chart;
 mod head;
@@ -85,6 +86,7 @@ impl Renderer {
             Recipe::Photo(id, variant) => {
                 return self.shelf.file(plan.site.photo(*id), plan.pictures.variants(*id), variant);
             }
+            Recipe::Unaltered(id) => return self.shelf.unaltered(plan.site.photo(*id)),
             // Phones put a home screen icon on black where it is transparent.
             Recipe::Icon(id, side) => {
                 let ground = (*side == 180).then_some([255, 255, 255]);
@@ -107,6 +109,7 @@ impl Renderer {
             Recipe::Moved(to) => host::moved(plan, path, to),
             Recipe::Sitemap => xml::sitemap(plan),
             Recipe::Feed(lang) => xml::feed(plan, lang),
+            Recipe::BasketItems(lang) => basket::items(Words::new(plan, lang)),
             Recipe::Robots => host::robots(plan),
             Recipe::WebManifest => host::web_manifest(plan, path),
             Recipe::Headers => host::headers(),

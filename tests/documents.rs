@@ -27,6 +27,7 @@ static SCOPES: &[(&str, Scope)] = &[
     ("PROFILE", vocabulary::PROFILE),
     ("ADDRESS", vocabulary::ADDRESS),
     ("CONTACT", vocabulary::CONTACT),
+    ("QRIS", vocabulary::QRIS),
     ("SOCIAL", vocabulary::SOCIAL),
     ("SHOPS", vocabulary::SHOPS),
     ("REGISTRATION", vocabulary::REGISTRATION),

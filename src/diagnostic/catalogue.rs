@@ -4,6 +4,7 @@
 pub mod commands;
 pub mod content;
 pub mod markdown;
+pub mod orders;
 pub mod output;
 pub mod photos;
 pub mod plan;
@@ -20,6 +21,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
         commands::ALL,
         content::ALL,
         markdown::ALL,
+        orders::ALL,
         output::ALL,
         photos::ALL,
         plan::ALL,

@@ -3,6 +3,7 @@
 use super::entry::{self, Raw};
 use super::fields::Fields;
 use super::photos::Photos;
+use super::profile::reach;
 use super::{Input, hide, visible};
 use crate::diagnostic::catalogue::content as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems};
@@ -69,6 +70,7 @@ fn read(raw: &Raw, input: &Input, photos: &Photos) -> (Person, Consent, Problems
     let mut entry = entry::read(raw, &fields, &translated, photos, ("nama", "-"));
     let mut role = fields.local("peran");
     let consent = consent_of(&fields);
+    let contact = reach::chosen(&fields, &input.contacts);
     if !consent.photo {
         entry.photos.clear();
     }
@@ -78,7 +80,7 @@ fn read(raw: &Raw, input: &Input, photos: &Photos) -> (Person, Consent, Problems
         entry::only_texts(&other, &["nama", "ringkasan", "peran", "foto"]);
         problems.append(other.finish());
     }
-    let person = Person { entry, role, village: fields.string("desa") };
+    let person = Person { entry, role, village: fields.string("desa"), contact };
     problems.append(fields.finish());
     (person, consent, problems)
 }

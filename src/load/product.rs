@@ -4,8 +4,9 @@ use super::entry::{self, Raw};
 use super::fields::Fields;
 use super::people::People;
 use super::photos::Photos;
+use super::profile::reach;
 use super::{Input, hide, visible};
-use crate::diagnostic::catalogue::content as catalogue;
+use crate::diagnostic::catalogue::{content as catalogue, orders};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::model::content::{Motif, Page, Product, Status, Tier, Variant};
 use crate::model::local::{Lang, Local};
@@ -118,6 +119,8 @@ fn read(raw: &Raw, input: &Input, photos: &Photos, known: Known) -> (Product, Pr
         featured: yes_no(&fields, "unggulan", false),
         feed: yes_no(&fields, "feed", true),
         details: pairs(&fields, "rincian"),
+        contact: reach::chosen(&fields, &input.contacts),
+        shops: reach::shops(&fields),
         entry,
     };
     if let (Some(price), Some(before)) = (&product.price, &product.compare_at)
@@ -125,6 +128,14 @@ fn read(raw: &Raw, input: &Input, photos: &Photos, known: Known) -> (Product, Pr
         && let Some((_, node)) = fields.get("harga_normal")
     {
         fields.push(Diagnostic::new(&catalogue::COMPARE_AT_LOWER).at(node.place.clone()));
+    }
+    if let (Some(least), Some(most), Some((_, node))) =
+        (product.minimum, product.stock, fields.get("minimum"))
+        && product.status == Status::Available
+        && product.variants.is_empty()
+        && least > most
+    {
+        fields.push(Diagnostic::new(&orders::MINIMUM_ABOVE_STOCK).at(node.place.clone()));
     }
     let mut problems = Problems::new();
     for (lang, other) in translated {

@@ -2,7 +2,7 @@
 
 mod figures;
 mod officers;
-mod reach;
+pub mod reach;
 
 use super::fields::{Fields, Reading};
 use super::people::People;
@@ -12,7 +12,7 @@ use crate::diagnostic::catalogue::{content as catalogue, profile as profile_cata
 use crate::diagnostic::{Diagnostic, Place, Problems, Words};
 use crate::model::host::Host;
 use crate::model::local::Lang;
-use crate::model::profile::{Profile, ThemeChoice};
+use crate::model::profile::{Contact, Profile, ThemeChoice};
 use crate::model::value::{Currency, RupiahStyle, WebAddress};
 use crate::model::vocabulary;
 use crate::model::yaml::{self, Kind, Node};
@@ -96,6 +96,12 @@ fn language_code(text: &str) -> Option<String> {
     sound.then_some(lower)
 }
 
+/// The contacts that content may name; their problems are reported where the profile is read.
+pub fn contacts(node: &Node, languages: &[Lang]) -> Vec<Contact> {
+    let reading = Reading { languages, lang: &languages[0] };
+    reach::contacts(&Fields::new(node, vocabulary::PROFILE, reading))
+}
+
 /// Reads the whole profile.
 pub fn load(node: &Node, input: &Input, photos: &Photos, people: &People) -> (Profile, Problems) {
     let reading = Reading { languages: &input.languages, lang: &input.languages[0] };
@@ -127,6 +133,7 @@ pub fn load(node: &Node, input: &Input, photos: &Photos, people: &People) -> (Pr
         phone: reach::phone(&fields),
         email: reach::email(&fields),
         contacts: reach::contacts(&fields),
+        qris: reach::qris(&fields, photos),
         hours: reach::hours(&fields),
         social: reach::social(&fields),
         shops: reach::shops(&fields),

@@ -3,6 +3,7 @@
 use super::local::Local;
 use super::markdown::Body;
 use super::picture::Focus;
+use super::profile::Outside;
 use super::value::{Code, Count, Date, Dimensions, LeadTime, Money, Months, SaleUnit, Weight};
 use crate::diagnostic::Place;
 
@@ -137,6 +138,10 @@ pub struct Product {
     pub feed: bool,
     /// Any other facts: label and value as typed.
     pub details: Local<Vec<(String, String)>>,
+    /// Who takes orders: an index in [`super::profile::Profile::contacts`].
+    pub contact: Option<usize>,
+    /// This product on marketplaces.
+    pub shops: Vec<Outside>,
 }
 
 /// One of several forms of a product.
@@ -193,6 +198,9 @@ pub struct Person {
     pub role: Local<String>,
     /// Village.
     pub village: Option<String>,
+    /// Who takes orders for this person's products: an index in
+    /// [`super::profile::Profile::contacts`].
+    pub contact: Option<usize>,
 }
 
 /// A page, news item or category.
@@ -202,4 +210,9 @@ pub struct Page {
     pub entry: Entry,
     /// Place in the menu; absent when it is not in the menu.
     pub menu: Option<i64>,
+    /// Who takes orders for the products of this category: an index in
+    /// [`super::profile::Profile::contacts`].
+    pub contact: Option<usize>,
+    /// Whether the QRIS picture is shown; where nothing is said, on the page that tells how to order.
+    pub qris: Option<bool>,
 }

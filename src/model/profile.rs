@@ -47,6 +47,8 @@ pub struct Profile {
     pub email: Option<Email>,
     /// Branches and contact persons.
     pub contacts: Vec<Contact>,
+    /// The QRIS picture by which buyers pay.
+    pub qris: Option<Qris>,
     /// Opening hours.
     pub hours: Vec<OpeningHours>,
     /// Social media.
@@ -113,6 +115,8 @@ pub struct Address {
 /// A branch or contact person.
 #[derive(Clone, Debug)]
 pub struct Contact {
+    /// The word by which a category, a product or a maker chooses it; unique, a slug.
+    pub key: String,
     /// Name of the branch or person.
     pub name: Local<String>,
     /// What to ask here.
@@ -123,6 +127,18 @@ pub struct Contact {
     pub phone: Option<Phone>,
     /// Email.
     pub email: Option<Email>,
+}
+
+/// A QRIS picture as the bank issued it. It is shown as it is and never made by us: a payment goes
+/// where the picture says.
+#[derive(Clone, Debug)]
+pub struct Qris {
+    /// The picture.
+    pub image: PhotoUse,
+    /// Name of the merchant, as the payer's phone will show it.
+    pub merchant: String,
+    /// National Merchant ID, as printed on the picture.
+    pub nmid: String,
 }
 
 /// An account or shop elsewhere.

@@ -95,6 +95,8 @@ pub static PRODUCT: Scope = words! {
     "feed" "feed";
     "alias" "aliases";
     "rincian" "details";
+    "kontak" "contact";
+    "toko" "shops";
 };
 
 /// Keys of a variant of a product.
@@ -142,6 +144,8 @@ pub static PAGE: Scope = words! {
     "alias" "aliases";
     "menu" "menu";
     "urutan" "order" "weight";
+    "kontak" "contact";
+    "qris" "qris";
 };
 
 /// Keys of a person.
@@ -155,6 +159,7 @@ pub static PERSON: Scope = words! {
     "urutan" "order" "weight";
     "draf" "draft";
     "alias" "aliases";
+    "kontak" "contact";
 };
 
 /// Keys of a recorded consent.
@@ -189,6 +194,7 @@ pub static PROFILE: Scope = words! {
     "telepon" "phone" "telp";
     "email" "email" "surel";
     "kontak" "contacts";
+    "qris" "qris";
     "jam" "hours";
     "media_sosial" "social";
     "toko" "shops";
@@ -218,10 +224,18 @@ pub static ADDRESS: Scope = words! {
 /// Keys of a branch or contact person.
 pub static CONTACT: Scope = words! {
     "nama" "name" "cabang" "branch";
+    "kunci" "key" "id";
     "untuk" "for" "keperluan" "purpose";
     "whatsapp" "whatsapp" "wa";
     "telepon" "phone" "telp";
     "email" "email" "surel";
+};
+
+/// Keys of the QRIS picture.
+pub static QRIS: Scope = words! {
+    "gambar" "image" "file" "foto" "photo";
+    "merchant" "merchant" "nama" "name";
+    "nmid" "nmid";
 };
 
 /// Social media that are known by name.

@@ -22,6 +22,8 @@ pub enum Recipe {
     Page(PageRecipe),
     /// A photo, cut and scaled.
     Photo(PhotoId, Variant),
+    /// A picture as it is, less its metadata: what it shows must stay true to the last pixel.
+    Unaltered(PhotoId),
     /// A square icon from the logo; its side in pixels.
     Icon(PhotoId, u32),
     /// An icon drawn from the first letters of the name.
@@ -38,6 +40,8 @@ pub enum Recipe {
     Sitemap,
     /// Atom feed of one language.
     Feed(Lang),
+    /// What can be put into the basket, for its page in one language.
+    BasketItems(Lang),
     /// `robots.txt`.
     Robots,
     /// Web app manifest.
@@ -116,6 +120,8 @@ pub enum PageOf {
     About,
     /// How to reach it.
     Contact,
+    /// The basket.
+    Basket,
     /// What visitors see at an address that is not there.
     NotFound,
 }
@@ -138,6 +144,7 @@ impl PageOf {
             Self::NewsItem(_) => "news-item",
             Self::About => "about",
             Self::Contact => "contact",
+            Self::Basket => "basket",
             Self::NotFound => "not-found",
         }
     }
@@ -159,6 +166,7 @@ impl PageOf {
             Self::NewsItem(_) => "news-item.html",
             Self::About => "about.html",
             Self::Contact => "contact.html",
+            Self::Basket => "basket.html",
             Self::NotFound => "not-found.html",
         }
     }
@@ -167,7 +175,7 @@ impl PageOf {
 impl Recipe {
     /// True when the output's name encodes everything its bytes depend on.
     pub fn has_stable_name(&self) -> bool {
-        matches!(self, Self::Photo(..) | Self::Icon(..))
+        matches!(self, Self::Photo(..) | Self::Unaltered(_) | Self::Icon(..))
     }
 }
 
@@ -176,6 +184,7 @@ impl fmt::Display for Recipe {
         match self {
             Self::Page(page) => write!(f, "page {} {}", page.page.template(), page.lang),
             Self::Photo(_, variant) => write!(f, "photo {variant}"),
+            Self::Unaltered(_) => f.write_str("picture, unaltered"),
             Self::Icon(_, side) => write!(f, "icon {side}x{side}"),
             Self::Monogram => f.write_str("monogram"),
             Self::Stylesheet => f.write_str("stylesheet"),
@@ -184,6 +193,7 @@ impl fmt::Display for Recipe {
             Self::Moved(to) => write!(f, "moved to {to}"),
             Self::Sitemap => f.write_str("sitemap"),
             Self::Feed(lang) => write!(f, "feed {lang}"),
+            Self::BasketItems(lang) => write!(f, "basket items {lang}"),
             Self::Robots => f.write_str("robots"),
             Self::WebManifest => f.write_str("web manifest"),
             Self::Headers => f.write_str("headers"),

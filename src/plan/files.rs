@@ -2,12 +2,12 @@
 //! and search engines look for, and old addresses.
 
 use super::address::domain_of;
-use super::{Artifact, Builder, PageOf, Recipe};
+use super::{Artifact, Builder, PageOf, Recipe, Routes};
 use crate::model::content::Entry;
 use crate::model::host::Host;
 use crate::model::local::Lang;
 use crate::model::picture::{ContentHash, short_hash};
-use crate::model::site::{FileCopy, Site};
+use crate::model::site::{FileCopy, Photo, Site};
 use crate::theme::Theme;
 use std::collections::BTreeMap;
 
@@ -73,6 +73,33 @@ pub fn icons(site: &Site, builder: &mut Builder) -> BTreeMap<String, String> {
 
 fn profile(recipe: Recipe) -> Artifact {
     Artifact { recipe, sources: vec![PROFILE.to_owned()] }
+}
+
+/// The QRIS picture.
+pub fn qris(site: &Site, builder: &mut Builder) -> Option<String> {
+    let photo = site.profile.qris.as_ref()?.image.photo;
+    let Photo { path: source, hash, facts, .. } = site.photo(photo);
+    let ending = facts.format.extensions().first().unwrap_or(&"png");
+    let path = format!("foto/qris.{}.{ending}", short_hash(*hash, "unaltered 1"));
+    let artifact = Artifact { recipe: Recipe::Unaltered(photo), sources: vec![source.clone()] };
+    builder.add(path.clone(), artifact);
+    Some(path)
+}
+
+/// The lists of what can be put into the basket, by language.
+pub fn basket_items(site: &Site, theme: &Theme, builder: &mut Builder) -> BTreeMap<Lang, String> {
+    let mut paths = BTreeMap::new();
+    if site.has_basket() {
+        for lang in &site.profile.languages {
+            let path = Routes::new(lang, site.first(), theme.strings(lang)).basket_items();
+            let offered = site.products.iter().filter(|product| !site.offers(product).is_empty());
+            let sources = offered.map(|product| product.entry.place.path().to_owned()).collect();
+            let recipe = Recipe::BasketItems(lang.clone());
+            builder.add(path.clone(), Artifact { recipe, sources });
+            paths.insert(lang.clone(), path);
+        }
+    }
+    paths
 }
 
 /// Everything else.

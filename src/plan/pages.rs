@@ -84,6 +84,9 @@ pub fn plan(
         if is_reachable(site) {
             add(PageOf::Contact, routes.contact(), profile());
         }
+        if site.has_basket() {
+            add(PageOf::Basket, routes.basket(), profile());
+        }
     }
     // Hosts know one page for addresses that are not there; it speaks the first language. Neocities
     // asks for another name than everybody else.

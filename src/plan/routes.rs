@@ -108,6 +108,17 @@ impl<'t> Routes<'t> {
     pub fn contact(&self) -> String {
         self.at(&self.word("contact"))
     }
+
+    /// The basket.
+    pub fn basket(&self) -> String {
+        self.at(&self.word("basket"))
+    }
+
+    /// The script with what can be put into the basket. It lies beside the page and not among the
+    /// files that browsers may keep for a year, for prices change and its name does not.
+    pub fn basket_items(&self) -> String {
+        format!("{}{}.js", self.prefix, self.word("basket_items"))
+    }
 }
 
 #[cfg(test)]

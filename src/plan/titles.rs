@@ -41,6 +41,7 @@ pub fn title(words: Words, page: PageOf) -> String {
         PageOf::News => (fixed("news"), 1),
         PageOf::About => (fixed("about"), 1),
         PageOf::Contact => (fixed("contact"), 1),
+        PageOf::Basket => (fixed("basket"), 1),
         PageOf::NotFound => (fixed("not_found"), 1),
     };
     match number {

@@ -99,6 +99,11 @@ impl<'p> Words<'p> {
         Some(self.with("words.per", None, &[("unit", &unit)]))
     }
 
+    /// A share in percent: `20%`, in all our languages without a space.
+    pub fn percent(&self, percent: i64) -> String {
+        format!("{percent}%")
+    }
+
     /// A status in words.
     pub fn status(&self, status: Status) -> String {
         self.say(&format!("words.product.status.{}", status.name()))

@@ -1,5 +1,6 @@
 //! Pictures and cards: what lists show of products and people.
 
+use super::basket;
 use super::shelf::Shelf;
 use super::view::{CardView, FileView, PersonView, PictureView, RenditionView, TermView};
 use super::words::Words;
@@ -61,12 +62,19 @@ impl<'p> Cards<'p> {
         let lead = entry.photos.first();
         let makers: Vec<&str> =
             product.makers.iter().filter_map(|m| words.text(&site.people[*m].entry.name)).collect();
+        let discount = product.discount();
+        // Which variant is wanted can be said on the product's own page only.
+        let offer = basket::offers(words, index).into_iter().find(|(variant, _)| variant.is_none());
         Ok(CardView {
             name: words.text(&entry.name).unwrap_or_default().to_owned(),
             path: words.path(PageOf::Product(index)).unwrap_or_default(),
             picture: lead.map(|p| self.picture(p, Use::ProductLead, entry)).transpose()?,
             price: words.price(product),
-            compare_at: product.compare_at.map(|price| price.format(&words.locale())),
+            compare_at: product
+                .compare_at
+                .filter(|_| discount.is_some())
+                .map(|price| price.format(&words.locale())),
+            discount: discount.map(|percent| words.percent(percent)),
             per: words.per(product),
             status: product.status.name(),
             status_label: words.status(product.status),
@@ -79,6 +87,7 @@ impl<'p> Cards<'p> {
                 .and_then(|c| words.text(&site.categories[*c].entry.name))
                 .map(str::to_owned),
             featured: product.featured,
+            offer: offer.map(|(_, offer)| offer),
             content_lang: words.foreign(&entry.name),
         })
     }

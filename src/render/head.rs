@@ -1,6 +1,7 @@
 //! `page`: what a page says about itself, to visitors, search engines and link previews.
 
 use super::Language;
+use super::basket;
 use super::json_ld;
 use super::site::language_name;
 use super::view::{AlternateView, LinkView, PageView};
@@ -70,6 +71,7 @@ pub fn view(
         json_ld: None,
         untranslated: foreign.is_some(),
         content_lang: foreign,
+        uses_basket: basket::is_used(words, page),
         csp: policy(plan, inline),
         inline_style: inline.then(|| plan.stylesheet.clone()),
         title,
@@ -118,6 +120,7 @@ fn description(words: Words, page: PageOf, entry: Option<&Entry>) -> Option<Stri
         PageOf::News => "news",
         PageOf::About => "about",
         PageOf::Contact => "contact",
+        PageOf::Basket => "basket",
         _ => return own.map(|text| cut(&text)),
     };
     Some(cut(&words.with(&format!("words.description.{key}"), None, &[("name", name)])))

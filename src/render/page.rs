@@ -1,11 +1,13 @@
 //! One page: its own facts (`page`) and what its template shows.
 
 use super::Language;
+use super::basket;
 use super::head;
 use super::text;
 use super::view::{HomeView, LinkView, ListView, NewsView, TextView};
 use crate::diagnostic::Problems;
 use crate::model::content::Entry;
+use crate::model::order::is_how_to_order;
 use crate::plan::{PageOf, Plan};
 use crate::theme::Use;
 use tera::{Context, Value};
@@ -69,9 +71,12 @@ pub fn context(
             );
         }
         PageOf::Page(index) => {
-            context
-                .insert("text", &text_view(language, &site.pages[index].entry, Use::Text, path)?);
+            let shown = &site.pages[index];
+            let mut view = text_view(language, &shown.entry, Use::Text, path)?;
+            view.qris = site.profile.qris.is_some() && shown.qris.unwrap_or(is_how_to_order(shown));
+            context.insert("text", &view);
         }
+        PageOf::Basket => context.insert("basket", &basket::view(cards.words)),
         PageOf::News => {
             let mut news = Vec::new();
             for index in 0..site.news.len() {
@@ -177,6 +182,7 @@ fn text_view(
                 current: false,
             })
             .collect(),
+        qris: false,
         date: entry.date.map(|date| date.format(&cards.words.locale())),
         date_iso: entry.date.map(|date| date.iso()),
     })

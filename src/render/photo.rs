@@ -21,6 +21,7 @@ mod jpeg;
 mod scale;
 mod sniff;
 mod stat_index;
+mod strip;
 #[cfg(test)]
 mod tests;
 mod tint;
@@ -32,6 +33,7 @@ pub use icon::icon_png;
 pub use intake::{intake, remarks};
 pub use sniff::{extension_matches, sniff};
 pub use stat_index::StatIndex;
+pub use strip::without_metadata;
 pub use tint::tint;
 
 pub use crate::model::picture::{

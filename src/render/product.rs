@@ -1,15 +1,20 @@
 //! `product`: everything about one product.
 
+use super::basket;
 use super::cards::Cards;
 use super::order;
+use super::site::outside;
 use super::text;
-use super::view::{FactView, LinkView, MotifView, ProductView, TierView, VariantView};
+use super::view::{
+    FactView, LinkView, MonthView, MotifView, OutsideView, ProductView, SeasonView, TierView,
+    VariantView,
+};
 use super::words::Words;
 use crate::diagnostic::Problems;
 use crate::load::slug_or_hash;
 use crate::model::content::{Motif, Product, Status, Variant};
 use crate::model::local::Local;
-use crate::model::value::Count;
+use crate::model::value::{Count, Month, Months, Phone};
 use crate::plan::PageOf;
 use crate::theme::Use;
 use tera::Value;
@@ -30,25 +35,45 @@ pub fn view(cards: &Cards, index: usize, path: &str) -> Result<ProductView, Prob
         let usage = if place == 0 { Use::ProductLead } else { Use::ProductMore };
         pictures.push(cards.picture(photo, usage, entry)?);
     }
+    // Where the photo of each variant stands among the pictures, from 1.
+    let mut photos = Vec::new();
     for variant in &product.variants {
         // A variant may show a photo that the product shows already.
-        let Some(photo) = &variant.photo else { continue };
-        if entry.photos.iter().all(|known| known.photo != photo.photo) {
+        let Some(photo) = &variant.photo else {
+            photos.push(None);
+            continue;
+        };
+        let known = entry.photos.iter().position(|known| known.photo == photo.photo);
+        if known.is_none() {
             let name = words.text(&variant.name).unwrap_or_default();
             pictures.push(cards.picture_named(photo, Use::ProductMore, name)?);
         }
+        photos.push(Some(known.map_or(pictures.len(), |place| place + 1)));
     }
+    let offers = basket::offers(words, index);
+    let variants = product.variants.iter().enumerate().map(|(place, own)| {
+        let offer = offers.iter().find(|(variant, _)| *variant == Some(place));
+        VariantView {
+            photo: photos[place],
+            offer: offer.map(|(_, offer)| offer.clone()),
+            ..variant(words, index, product, own)
+        }
+    });
     let mut makers = Vec::new();
     for maker in &product.makers {
         makers.push(Value::from_serializable(&cards.person(*maker)?));
     }
     let body = text::body(cards, entry, &entry.body, path)?;
+    let profile = &words.site().profile;
+    let contact = words.site().contact_of(product);
+    let (phone, email) = contact
+        .map_or((&profile.phone, &profile.email), |contact| (&contact.phone, &contact.email));
     Ok(ProductView {
         card: cards.card_view(index)?,
         pictures,
         body: body.map(|html| html.html),
         facts: facts(words, product),
-        variants: product.variants.iter().map(|v| variant(words, index, product, v)).collect(),
+        variants: variants.collect(),
         tiers: tiers(words, product),
         service: pairs(words, &product.service),
         makers,
@@ -63,7 +88,13 @@ pub fn view(cards: &Cards, index: usize, path: &str) -> Result<ProductView, Prob
             .filter(|n| n.0 > 1)
             .map(|n| quantity(words, product, n, "minimum")),
         order_url: order::product(&words, index, None),
-        order_label: order::label(&words, product),
+        order_label: order::label(&words, product, None),
+        season: product.season.as_ref().map(|months| season(words, months)),
+        shops: shops(words, product),
+        order_contact: contact.and_then(|c| words.text(&c.name)).map(str::to_owned),
+        phone: phone.as_ref().map(|phone| phone.display(&words.locale())),
+        phone_url: phone.as_ref().map(Phone::tel_uri),
+        email_url: email.as_ref().map(|email| order::letter(&words, index, email)),
         related: cards.cards(&related(words, index))?,
     })
 }
@@ -134,14 +165,17 @@ fn variant(words: Words, index: usize, product: &Product, variant: &Variant) -> 
     .into_iter()
     .flatten()
     .collect();
-    let gone = variant.stock == Some(Count(0)) && product.status != Status::MadeToOrder;
     VariantView {
         name: words.text(&variant.name).unwrap_or_default().to_owned(),
         code: variant.code.as_ref().map(|code| code.as_str().to_owned()),
         details: (!details.is_empty()).then(|| details.join(", ")),
         price: variant.price.or(product.price).map(|price| price.format(&locale)),
-        stock: variant.stock.map(|count| stock(words, count)),
-        order_url: (!gone).then(|| order::product(&words, index, Some(variant))).flatten(),
+        stock: variant.stock.filter(|_| can_be_counted(product)).map(|n| stock(words, n)),
+        gone: variant.stock == Some(Count(0)) && can_be_counted(product),
+        photo: None,
+        order_url: order::product(&words, index, Some(variant)),
+        order_label: order::label(&words, product, Some(variant)),
+        offer: None,
     }
 }
 
@@ -154,6 +188,27 @@ fn tiers(words: Words, product: &Product) -> Vec<TierView> {
             price: tier.price.format(&words.locale()),
         })
         .collect()
+}
+
+fn season(words: Words, months: &Months) -> SeasonView {
+    let locale = words.locale();
+    SeasonView {
+        text: months.format(&locale),
+        months: Month::all()
+            .map(|month| MonthView {
+                name: month.name(&locale).to_owned(),
+                short: month.short_name(&locale).to_owned(),
+                on: months.contains(month),
+            })
+            .collect(),
+    }
+}
+
+/// The product's own shops, else those of the cooperative.
+fn shops(words: Words, product: &Product) -> Vec<OutsideView> {
+    let own = &product.shops;
+    let shops = if own.is_empty() { &words.site().profile.shops } else { own };
+    shops.iter().map(outside).collect()
 }
 
 fn motif_view(words: Words, motif: &Motif) -> MotifView {

@@ -3,9 +3,9 @@
 
 use super::photo::{
     Budget, Cache, ContentHash, Facts, Key, StatIndex, Variant, encode, estimate,
-    extension_matches, icon_png, intake, remarks, tint,
+    extension_matches, icon_png, intake, remarks, tint, without_metadata,
 };
-use crate::diagnostic::catalogue::content as catalogue;
+use crate::diagnostic::catalogue::{content as catalogue, photos};
 use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::load::Intake;
 use crate::model::site::Photo;
@@ -99,6 +99,16 @@ impl Shelf {
         let files = self.make(photo, variants)?;
         let found = variants.iter().zip(files).find(|(variant, _)| *variant == wanted);
         found.map(|(_, file)| file).ok_or_else(Problems::new)
+    }
+
+    /// A picture as it is, less its metadata.
+    ///
+    /// # Errors
+    /// The picture can't be read, or is damaged.
+    pub fn unaltered(&self, photo: &Photo) -> Result<Vec<u8>, Problems> {
+        let stripped = without_metadata(&read(photo)?, photo.facts.format);
+        let damaged = || Diagnostic::new(&photos::DAMAGED).at(Place::file(&photo.path)).into();
+        stripped.ok_or_else(damaged)
     }
 
     /// The average colour of a photo, shown until it has loaded.

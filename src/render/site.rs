@@ -1,16 +1,18 @@
 //! `site`: what every page of one language shares.
 
+use super::basket;
 use super::cards::Cards;
 use super::chart;
 use super::order;
 use super::text;
 use super::view::{
     BranchView, ContactView, DownloadView, HealthView, LanguageView, LinkView, OfficerView,
-    OutsideView, RegistrationView, SiteView, YearView,
+    OutsideView, QrisView, RegistrationView, SiteView, YearView,
 };
 use super::words::Words;
 use crate::diagnostic::Problems;
 use crate::model::content::PhotoUse;
+use crate::model::order::is_how_to_order;
 use crate::model::profile::{Address, Officer, Outside, Year};
 use crate::model::value::{Count, Money, Phone};
 use crate::plan::PageOf;
@@ -61,6 +63,8 @@ pub fn view(cards: &Cards) -> Result<SiteView, Problems> {
         motifs,
         tags: (0..plan.terms.tags.len()).map(|index| cards.tag(index)).collect(),
         contact: contact(words),
+        basket: basket::link(words),
+        qris: qris(words),
         registrations: registrations(words),
         board: officers(words, &profile.board),
         supervisors: officers(words, &profile.supervisors),
@@ -129,6 +133,18 @@ fn menu(words: Words) -> Vec<LinkView> {
     menu
 }
 
+fn qris(words: Words) -> Option<QrisView> {
+    let qris = words.site().profile.qris.as_ref()?;
+    let facts = &words.site().photo(qris.image.photo).facts;
+    Some(QrisView {
+        path: words.plan.qris.clone()?,
+        width: facts.width,
+        height: facts.height,
+        merchant: qris.merchant.clone(),
+        nmid: qris.nmid.clone(),
+    })
+}
+
 fn paths(words: Words) -> BTreeMap<&'static str, String> {
     let pages = [
         ("home", PageOf::Home),
@@ -138,8 +154,15 @@ fn paths(words: Words) -> BTreeMap<&'static str, String> {
         ("news", PageOf::News),
         ("about", PageOf::About),
         ("contact", PageOf::Contact),
+        ("basket", PageOf::Basket),
     ];
-    pages.into_iter().filter_map(|(name, page)| Some((name, words.path(page)?))).collect()
+    let how = words.site().pages.iter().position(is_how_to_order);
+    let how = how.map(|index| ("how_to_order", PageOf::Page(index)));
+    pages
+        .into_iter()
+        .chain(how)
+        .filter_map(|(name, page)| Some((name, words.path(page)?)))
+        .collect()
 }
 
 fn languages(words: Words) -> Vec<LanguageView> {
@@ -224,7 +247,8 @@ fn contact(words: Words) -> ContactView {
     }
 }
 
-fn outside(link: &Outside) -> OutsideView {
+/// A link to another site.
+pub fn outside(link: &Outside) -> OutsideView {
     OutsideView {
         name: link.name.clone(),
         label: link.label.clone(),

@@ -35,7 +35,7 @@ pub struct SiteView {
     /// The main menu.
     pub menu: Vec<LinkView>,
     /// The path of the home page, of the list of all products, and of other fixed pages by name
-    /// (`home`, `products`, `makers`, `news`, `about`, `contact`, `motifs`); absent where the site has none.
+    /// (`home`, `products`, `makers`, `news`, `about`, `contact`, `motifs`, `basket`, `how_to_order`); absent where the site has none.
     pub paths: BTreeMap<&'static str, String>,
     /// Categories with at least one product, in order.
     pub categories: Vec<TermView>,
@@ -47,6 +47,10 @@ pub struct SiteView {
     pub tags: Vec<TermView>,
     /// Ways to reach the cooperative.
     pub contact: ContactView,
+    /// Where the basket is; absent where nothing can be put into one.
+    pub basket: Option<BasketLinkView>,
+    /// The QRIS picture with the merchant's name; absent where the profile has none.
+    pub qris: Option<QrisView>,
     /// Legal numbers.
     pub registrations: Vec<RegistrationView>,
     /// Board members (`pengurus`).
@@ -85,7 +89,7 @@ pub struct SiteView {
 #[derive(Debug, Serialize)]
 pub struct PageView {
     /// `home`, `products`, `product`, `category`, `makers`, `maker`, `motifs`, `motif`, `tag`,
-    /// `page`, `news`, `news-item`, `about`, `contact` or `not-found`.
+    /// `page`, `news`, `news-item`, `about`, `contact`, `basket` or `not-found`.
     pub kind: &'static str,
     /// Language code for `<html lang>`.
     pub lang: String,
@@ -115,6 +119,9 @@ pub struct PageView {
     pub untranslated: bool,
     /// The language of the content where it differs from the page's (see `untranslated`); optional.
     pub content_lang: Option<String>,
+    /// True where the script of the basket has something to do: on pages that show products, and on
+    /// the basket's own.
+    pub uses_basket: bool,
     /// The Content-Security-Policy of this page.
     pub csp: String,
     /// A style sheet to be written into the page itself; only on `not-found` pages of a site without address.
@@ -202,6 +209,52 @@ pub struct ContactView {
     pub shops: Vec<OutsideView>,
     /// Branches and people with their own numbers.
     pub branches: Vec<BranchView>,
+}
+
+/// Where the basket is, and where a browser keeps it.
+#[derive(Clone, Debug, Serialize)]
+pub struct BasketLinkView {
+    /// Path of its page.
+    pub path: String,
+    /// Name in the browser's local storage; this site's own.
+    pub key: String,
+}
+
+/// `basket`: the basket's page. What is in the basket only the visitor's browser knows.
+#[derive(Debug, Serialize)]
+pub struct BasketView {
+    /// Path of the script that lists what is on offer.
+    pub items: String,
+}
+
+/// Something that can be put into the basket, for the script: `data-` attributes of a button.
+#[derive(Clone, Debug, Serialize)]
+pub struct OfferView {
+    /// The product's slug; for a variant a slash and its code or name more.
+    pub id: String,
+    /// Name of the product, with that of the variant.
+    pub name: String,
+    /// Price of one in hundredths of its currency, digits alone.
+    pub price: String,
+    /// The least that may be ordered.
+    pub least: u64,
+    /// The most that may be ordered; optional.
+    pub most: Option<u64>,
+}
+
+/// A QRIS picture, as the bank issued it.
+#[derive(Clone, Debug, Serialize)]
+pub struct QrisView {
+    /// Path of the picture, pixel by pixel as it was given.
+    pub path: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// Name of the merchant.
+    pub merchant: String,
+    /// National Merchant ID.
+    pub nmid: String,
 }
 
 /// A link to another site.
@@ -357,6 +410,8 @@ pub struct CardView {
     pub price: Option<String>,
     /// Price before a discount; optional.
     pub compare_at: Option<String>,
+    /// The discount in whole percent, such as `20%`; optional.
+    pub discount: Option<String>,
     /// What the price is for, such as `per lembar`; optional.
     pub per: Option<String>,
     /// `available`, `reserved`, `sold`, `made-to-order` or `out-of-stock`.
@@ -373,6 +428,8 @@ pub struct CardView {
     pub category: Option<String>,
     /// True for products that the cooperative wants seen first.
     pub featured: bool,
+    /// How it goes into the basket; absent where it can't, or a variant must be chosen first.
+    pub offer: Option<OfferView>,
     /// The language of the words where it differs from the page's; optional.
     pub content_lang: Option<String>,
 }
@@ -414,8 +471,40 @@ pub struct ProductView {
     pub order_url: Option<String>,
     /// The words on that button.
     pub order_label: String,
+    /// Name of the branch or person who takes the orders; absent where it is the cooperative itself.
+    pub order_contact: Option<String>,
+    /// `tel:` address of whoever takes the orders; optional.
+    pub phone_url: Option<String>,
+    /// That number as shown; optional.
+    pub phone: Option<String>,
+    /// `mailto:` address with the order as text; optional.
+    pub email_url: Option<String>,
+    /// Shops on marketplaces: this product's own, else the cooperative's.
+    pub shops: Vec<OutsideView>,
+    /// Harvest or making season; optional.
+    pub season: Option<SeasonView>,
     /// Up to four other products, as cards.
     pub related: Vec<Value>,
+}
+
+/// The months in which something can be had.
+#[derive(Clone, Debug, Serialize)]
+pub struct SeasonView {
+    /// In words, such as `Maret–Mei`.
+    pub text: String,
+    /// All twelve months.
+    pub months: Vec<MonthView>,
+}
+
+/// One month of a season.
+#[derive(Clone, Debug, Serialize)]
+pub struct MonthView {
+    /// Such as `Maret`.
+    pub name: String,
+    /// Such as `Mar`.
+    pub short: String,
+    /// True when it is in the season.
+    pub on: bool,
 }
 
 /// A label and a value.
@@ -442,8 +531,16 @@ pub struct VariantView {
     pub price: Option<String>,
     /// Stock in words; optional.
     pub stock: Option<String>,
+    /// True when it is out of stock.
+    pub gone: bool,
+    /// The number, from 1, of its photo among the product's pictures: `#foto-2`; optional.
+    pub photo: Option<usize>,
     /// Order link for this variant; optional.
     pub order_url: Option<String>,
+    /// The words on that link.
+    pub order_label: String,
+    /// How it goes into the basket; optional.
+    pub offer: Option<OfferView>,
 }
 
 /// A price for larger orders.
@@ -521,6 +618,9 @@ pub struct TextView {
     pub pictures: Vec<PictureView>,
     /// Headings of the text: title and `#id` as path.
     pub headings: Vec<LinkView>,
+    /// True where `site.qris` is to be shown: on the page that tells how to order, or where the page
+    /// says so.
+    pub qris: bool,
     /// Date in words; optional.
     pub date: Option<String>,
     /// Date as `2026-07-05`; optional.

@@ -20,7 +20,9 @@ pub fn sitemap(plan: &Plan) -> String {
     );
     let Some(site_url) = plan.site.profile.site_url.as_deref() else { return xml };
     let first = plan.site.first();
-    for (lang, page, path) in plan.pages().filter(|(_, page, _)| *page != PageOf::NotFound) {
+    // A basket is its visitor's own affair.
+    let listed = |page: PageOf| !matches!(page, PageOf::NotFound | PageOf::Basket);
+    for (lang, page, path) in plan.pages().filter(|(_, page, _)| listed(*page)) {
         // Writing to a string can't fail.
         let _ = write!(xml, "<url><loc>{}</loc>", escape(&absolute(site_url, path)));
         let date = match page {

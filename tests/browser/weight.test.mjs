@@ -17,6 +17,9 @@ const KIB = 1024;
 const FIRST_VIEW = 14 * KIB;
 const STYLE = 7 * KIB;
 const PHOTOS = 80 * KIB;
+const SCRIPTS = 6 * KIB;
+/** Kinds of pages that show products, or what was chosen of them. */
+const WITH_SCRIPTS = ["home", "products", "product", "category", "maker", "motif", "tag", "basket"];
 
 const packed = (bytes) => gzipSync(bytes, { level: 9 }).length;
 const kib = (bytes) => `${(bytes / KIB).toFixed(1)} KiB`;
@@ -57,11 +60,19 @@ for (const site of siteNames()) {
       none(problems);
     });
 
-    test("ordinary pages run no script", () => {
+    test("scripts: none on pages without products, and at most 6 KiB on those with them", (t) => {
+      const folder = built(site);
       const problems = [];
-      for (const page of pagesOf(built(site))) {
-        for (const path of filesOf(page, "script", "src")) problems.push(`${page.path}: ${path}`);
+      const heaviest = new Map();
+      for (const page of pagesOf(folder)) {
+        // What is on offer is data and no program: it grows with the catalogue.
+        const scripts = filesOf(page, "script", "src").filter((path) => path.startsWith("aset/"));
+        const weight = scripts.reduce((sum, path) => sum + packed(readFileSync(join(folder, path))), 0);
+        const told = `${page.path}: ${kib(weight)} of scripts (${scripts.join(", ")})`;
+        if (weight > SCRIPTS || (weight > 0 && !WITH_SCRIPTS.includes(page.kind))) problems.push(told);
+        if (weight > (heaviest.get(page.kind)?.weight ?? 0)) heaviest.set(page.kind, { weight, told });
       }
+      for (const { told } of heaviest.values()) t.diagnostic(told);
       none(problems);
     });
 

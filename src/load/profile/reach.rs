@@ -1,11 +1,13 @@
 //! How to reach the cooperative: address, numbers, hours, accounts and shops.
 
-use crate::diagnostic::catalogue::profile as catalogue;
+use crate::diagnostic::catalogue::{orders, profile as catalogue};
 use crate::diagnostic::{Diagnostic, Words};
 use crate::load::fields::Fields;
-use crate::model::profile::{Address, Contact, Outside};
-use crate::model::value::{Coordinates, Email, OpeningHours, Phone, WebAddress};
-use crate::model::vocabulary::{self, ADDRESS, CONTACT, SHOPS, SOCIAL, Scope};
+use crate::load::photos::Photos;
+use crate::load::slug_or_hash;
+use crate::model::profile::{Address, Contact, Outside, Qris};
+use crate::model::value::{Coordinates, Email, OpeningHours, Phone, WebAddress, nearest};
+use crate::model::vocabulary::{self, ADDRESS, CONTACT, QRIS, SHOPS, SOCIAL, Scope};
 use crate::model::yaml::Kind;
 
 /// The address, a line of text or a ladder of places.
@@ -56,12 +58,26 @@ pub fn email(fields: &Fields) -> Option<Email> {
     fields.parse("email", Email::parse)
 }
 
-/// Branches and contact persons.
+/// Branches and contact persons. One without `kunci` is chosen by its name.
 pub fn contacts(fields: &Fields) -> Vec<Contact> {
-    let mut contacts = Vec::new();
+    let mut contacts: Vec<Contact> = Vec::new();
     for inner in fields.mappings("kontak", CONTACT) {
+        let name = inner.local("nama");
+        let named = || name.iter().next().map_or("", |(_, name)| name.as_str());
+        let key = match inner.text("kunci") {
+            Some((text, place)) => {
+                let key = slug_or_hash(text);
+                if contacts.iter().any(|known| known.key == key) {
+                    let problem = Diagnostic::new(&orders::CONTACT_TWICE).with("text", text);
+                    inner.push(problem.at(place.clone()));
+                }
+                key
+            }
+            None => slug_or_hash(named()),
+        };
         contacts.push(Contact {
-            name: inner.local("nama"),
+            key,
+            name,
             purpose: inner.local("untuk"),
             whatsapp: whatsapp(&inner),
             phone: phone(&inner),
@@ -70,6 +86,50 @@ pub fn contacts(fields: &Fields) -> Vec<Contact> {
         fields.append(inner.finish());
     }
     contacts
+}
+
+/// The contact that `kontak:` names, by its key or by its name in any language.
+pub fn chosen(fields: &Fields, contacts: &[Contact]) -> Option<usize> {
+    let (text, place) = fields.text("kontak")?;
+    let wanted = slug_or_hash(text);
+    let keys = || contacts.iter().map(|contact| contact.key.as_str());
+    let is_named = |contact: &Contact| {
+        contact.name.iter().any(|(_, name)| name.trim().eq_ignore_ascii_case(text.trim()))
+    };
+    let found = keys()
+        .position(|key| key == wanted)
+        .or_else(|| contacts.iter().position(is_named))
+        .ok_or_else(|| {
+            match nearest(&wanted, keys()) {
+                Some(near) => Diagnostic::new(&orders::CONTACT_MISSPELT).with("near", near),
+                None if contacts.is_empty() => Diagnostic::new(&orders::CONTACT_NONE),
+                None => Diagnostic::new(&orders::CONTACT_UNKNOWN)
+                    .with("known", keys().collect::<Vec<_>>().join(", ")),
+            }
+            .with("text", text)
+        });
+    fields.checked(found, place)
+}
+
+/// The QRIS picture with the names that a buyer compares before paying.
+pub fn qris(fields: &Fields, photos: &Photos) -> Option<Qris> {
+    let inner = fields.mappings("qris", QRIS).into_iter().next()?;
+    let image = inner.get("gambar").and_then(|(_, node)| photos.one(&inner, node, ""));
+    let (merchant, nmid) = (inner.string("merchant"), inner.text("nmid"));
+    if inner.get("gambar").is_none() || merchant.is_none() || nmid.is_none() {
+        inner.missing(&orders::QRIS_INCOMPLETE);
+    }
+    if let Some((text, place)) = nmid.filter(|(text, _)| !is_nmid(text)) {
+        inner.push(Diagnostic::new(&orders::QRIS_NMID).with("text", text).at(place.clone()));
+    }
+    fields.append(inner.finish());
+    Some(Qris { image: image?, merchant: merchant?, nmid: nmid?.0.trim().to_owned() })
+}
+
+/// A National Merchant ID as QRIS pictures carry it: `ID` and 13 digits.
+fn is_nmid(text: &str) -> bool {
+    let digits = text.trim().strip_prefix("ID");
+    digits.is_some_and(|rest| rest.len() == 13 && rest.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Opening hours, one or several lines.

@@ -324,3 +324,55 @@ fn an_icon_is_square_with_the_whole_logo_in_it() {
     assert_colour(&clear, 0.75, 0.6, PALE, 12);
     assert_eq!(icon(Some([1, 2, 3])).get_pixel(90, 10).0, [1, 2, 3, 255]);
 }
+
+#[test]
+fn a_picture_that_must_not_change_loses_nothing_but_its_metadata() {
+    let pixels = |bytes: &[u8]| image::load_from_memory(bytes).unwrap().to_rgba8();
+    let source = noise(90, 60);
+    let xmp = b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta/>";
+    let jpeg = with_segment(&jpeg(&source), 0xE1, xmp);
+    let jpeg = with_segment(&jpeg, 0xE1, &exif(1, &[], true));
+    let jpeg = with_segment(&with_segment(&jpeg, 0xE2, b"ICC_PROFILE\0secret"), 0xFE, b"secret");
+    let jpeg = [&jpeg[..], b"\xFF\xD8 a second picture, secret"].concat();
+
+    let png = png(source.as_raw(), 90, 60, ExtendedColorType::Rgb8);
+    let chunk = |name: &[u8; 4], data: &[u8]| {
+        let sum = crc(&[&name[..], data].concat()).to_be_bytes();
+        [&(data.len() as u32).to_be_bytes(), &name[..], data, &sum].concat()
+    };
+    let text = chunk(b"tEXt", b"Author\0secret");
+    let turned = chunk(b"eXIf", &exif(6, &[], true)[6..]);
+    let png = [&png[..33], &text, &turned, &png[33..], b"secret"].concat();
+
+    let mut webp = Vec::new();
+    let encoder = image::codecs::webp::WebPEncoder::new_lossless(&mut webp);
+    encoder.encode(source.as_raw(), 90, 60, ExtendedColorType::Rgb8).unwrap();
+    let header = [b"VP8X", &10u32.to_le_bytes()[..], &[0x08, 0, 0, 0, 89, 0, 0, 59, 0, 0]].concat();
+    let exif_chunk = [&b"EXIF"[..], &7u32.to_le_bytes(), b"secret!\0"].concat();
+    let body = [&header, &webp[12..], &exif_chunk].concat();
+    let size = (body.len() as u32 + 4).to_le_bytes();
+    let webp = [b"RIFF", &size[..], b"WEBP", &body].concat();
+
+    let mut gif = Vec::new();
+    let encoder = image::codecs::gif::GifEncoder::new(&mut gif);
+    { encoder }.encode(source.as_raw(), 90, 60, ExtendedColorType::Rgb8).unwrap();
+    let comment = [&b"\x21\xFE\x06"[..], b"secret", b"\0"].concat();
+    let after = 13 + if gif[10] & 0x80 != 0 { 3 << ((gif[10] & 7) + 1) } else { 0 };
+    let gif = [&gif[..after], &comment, &gif[after..]].concat();
+
+    for (format, bytes) in
+        [(Format::Jpeg, jpeg), (Format::Png, png), (Format::WebP, webp), (Format::Gif, gif)]
+    {
+        let clean = without_metadata(&bytes, format).unwrap();
+        assert!(clean.len() < bytes.len(), "{format:?}");
+        assert_eq!(pixels(&clean), pixels(&bytes), "{format:?}");
+        for mark in [&b"secret"[..], b"Exif", b"EXIF", b"eXIf", b"xmpmeta", b"ICC_PROFILE"] {
+            assert!(sniff::find(&clean, mark).is_none(), "{format:?} keeps {mark:?}");
+        }
+        // What is clean stays as it is, and what is cut off is refused.
+        assert_eq!(without_metadata(&clean, format).unwrap(), clean, "{format:?}");
+        if format != Format::WebP && format != Format::Gif {
+            assert_eq!(without_metadata(&clean[..clean.len() - 4], format), None, "{format:?}");
+        }
+    }
+}
