@@ -3,6 +3,7 @@
 
 pub mod address;
 mod artifact;
+mod cards;
 mod files;
 mod pages;
 mod pictures;
@@ -12,10 +13,11 @@ mod titles;
 pub mod words;
 
 pub use artifact::{Artifact, PageOf, PageRecipe, Recipe};
+pub use cards::{CARD_SIZE, Card, Colours, Layout, Mark, has_glyph};
 pub use pictures::{PictureFile, Pictures, Rendition};
 pub use routes::Routes;
 pub use terms::{Term, Terms};
-pub use titles::{entry_of, title};
+pub use titles::{entry_of, monogram, title};
 
 use crate::diagnostic::catalogue::plan as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems};
@@ -48,6 +50,7 @@ pub struct Plan {
     pub basket_items: BTreeMap<Lang, String>,
     artifacts: BTreeMap<String, Artifact>,
     pages: BTreeMap<(Lang, PageOf), String>,
+    cards: BTreeMap<(Lang, PageOf), String>,
 }
 
 impl Plan {
@@ -70,7 +73,7 @@ impl Plan {
         let basket_items = files::basket_items(&site, &theme, &mut builder);
         files::others(&site, &pages, &mut builder);
         let Builder { artifacts, problems, .. } = builder;
-        let plan = Self {
+        let mut plan = Self {
             site,
             theme,
             terms,
@@ -83,7 +86,9 @@ impl Plan {
             basket_items,
             artifacts,
             pages,
+            cards: BTreeMap::new(),
         };
+        cards::add(&mut plan);
         (plan, problems)
     }
 
@@ -106,6 +111,11 @@ impl Plan {
     pub fn feed(&self, lang: &Lang) -> Option<&str> {
         let path = files::feed_path(lang, self.site.first());
         self.artifacts.get_key_value(&path).map(|(path, _)| path.as_str())
+    }
+
+    /// The path of the preview card of a page: the picture that chats show with a link to it.
+    pub fn card(&self, lang: &Lang, page: PageOf) -> Option<&str> {
+        self.cards.get(&(lang.clone(), page.first())).map(String::as_str)
     }
 
     /// Every page with its language and path.

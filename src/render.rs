@@ -14,6 +14,7 @@ pub mod photo;
 mod product;
 mod shelf;
 mod site;
+mod social;
 mod text;
 pub mod view;
 mod xml;
@@ -87,6 +88,7 @@ impl Renderer {
                 return self.shelf.file(plan.site.photo(*id), plan.pictures.variants(*id), variant);
             }
             Recipe::Unaltered(id) => return self.shelf.unaltered(plan.site.photo(*id)),
+            Recipe::Card(card) => return social::card(plan, &self.shelf, card),
             // Phones put a home screen icon on black where it is transparent.
             Recipe::Icon(id, side) => {
                 let ground = (*side == 180).then_some([255, 255, 255]);

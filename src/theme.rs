@@ -5,6 +5,7 @@
 //! are stacked as cascade layers. This module reads no disk: the program's own themes are embedded,
 //! and the site's files are handed over.
 
+mod card;
 mod colour;
 mod css;
 mod filters;
@@ -16,6 +17,8 @@ mod strings;
 mod stylesheet;
 mod templates;
 
+pub use card::CardStyle;
+pub use colour::Rgb;
 pub use filters::link;
 pub use images::{ImagePreset, Use};
 pub use layer::{Layer, SiteLayers, embedded, names};
@@ -51,6 +54,7 @@ pub struct Theme {
     presets: Vec<ImagePreset>,
     page_size: usize,
     scripts: Vec<String>,
+    card: CardStyle,
 }
 
 /// A file of `assets/` from the topmost layer that has it.
@@ -81,6 +85,7 @@ impl Theme {
         let presets =
             images::read(manifests().flat_map(|manifest| &manifest.images), &mut problems);
         let page_size = manifests().filter_map(|manifest| manifest.page_size).next_back();
+        let card = manifests().filter_map(|manifest| manifest.card).next_back();
         let own = manifests().rev().find(|manifest| manifest.label.is_some());
         let label = label_or_name(own.and_then(|own| own.label.as_ref()), &choice.name.0);
 
@@ -109,6 +114,7 @@ impl Theme {
             presets,
             page_size: page_size.unwrap_or(PAGE_SIZE),
             scripts,
+            card: card.unwrap_or_default(),
         };
         (Some(theme), problems)
     }
@@ -169,6 +175,29 @@ impl Theme {
     /// The parameters with their values.
     pub fn params(&self) -> &[Param] {
         &self.params
+    }
+
+    /// A colour parameter as the light scheme shows it.
+    pub fn colour(&self, name: &str) -> Option<Rgb> {
+        let param = self.params.iter().find(|param| param.spec.name == name)?;
+        match param.value {
+            Value::Colour { light, .. } => Some(light),
+            _ => None,
+        }
+    }
+
+    /// The word that a choice parameter has.
+    pub fn choice(&self, name: &str) -> Option<&str> {
+        let param = self.params.iter().find(|param| param.spec.name == name)?;
+        match &param.value {
+            Value::Choice(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// How preview cards are drawn.
+    pub fn card(&self) -> CardStyle {
+        self.card
     }
 
     /// The photo sizes, by name.

@@ -284,6 +284,26 @@ pub fn link_preview(facts: &Facts, focus: Focus) -> Variant {
     Variant { width, height, crop, format: OutputFormat::Jpeg, quality: 82, limit: Some(300_000) }
 }
 
+/// The part of a photo that a preview card shows beside its words, at most this large. It is cut out
+/// together with the photo's other files and kept, so that a card costs no second decoding; its
+/// quality is high, for it is encoded once more as part of the card.
+pub fn card_photo(facts: &Facts, focus: Focus, (across, down): (u32, u32)) -> Variant {
+    let ratio = Some((across, down));
+    let crop = crop(facts, ratio, focus);
+    let width = widest(crop).min(across);
+    let height = height_for(width, crop, ratio);
+    Variant { width, height, crop, format: OutputFormat::Jpeg, quality: 92, limit: None }
+}
+
+/// A logo for a preview card: no side above `side`, with its transparency.
+pub fn card_logo(facts: &Facts, side: u32) -> Variant {
+    let crop = crop(facts, None, Focus::default());
+    let longest = crop.width.max(crop.height);
+    let width = scaled(crop.width, side.min(longest), longest);
+    let height = scaled(crop.height, side.min(longest), longest);
+    Variant { width, height, crop, format: OutputFormat::Png, quality: 100, limit: None }
+}
+
 /// The largest part of the photo that has the ratio, as near to the focus as the edges allow.
 pub fn crop(facts: &Facts, ratio: Option<(u32, u32)>, focus: Focus) -> Crop {
     let (width, height) = (facts.width.max(1), facts.height.max(1));

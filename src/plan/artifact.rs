@@ -1,10 +1,12 @@
 //! What the plan holds for each output path: a recipe and its sources, as data.
 
+use super::cards::Card;
 use crate::model::content::PhotoId;
 use crate::model::local::Lang;
 use crate::model::picture::Variant;
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// One output: how it is made, and from which of the user's files.
 #[derive(Clone, Debug)]
@@ -24,6 +26,8 @@ pub enum Recipe {
     Photo(PhotoId, Variant),
     /// A picture as it is, less its metadata: what it shows must stay true to the last pixel.
     Unaltered(PhotoId),
+    /// A preview card, drawn from photo, words and logo.
+    Card(Arc<Card>),
     /// A square icon from the logo; its side in pixels.
     Icon(PhotoId, u32),
     /// An icon drawn from the first letters of the name.
@@ -127,6 +131,18 @@ pub enum PageOf {
 }
 
 impl PageOf {
+    /// The same page, or the first one of its list.
+    pub fn first(self) -> Self {
+        match self {
+            Self::Products { .. } => Self::Products { number: 1 },
+            Self::Category { index, .. } => Self::Category { index, number: 1 },
+            Self::Maker { index, .. } => Self::Maker { index, number: 1 },
+            Self::Motif { index, .. } => Self::Motif { index, number: 1 },
+            Self::Tag { index, .. } => Self::Tag { index, number: 1 },
+            other => other,
+        }
+    }
+
     /// The kind of page, as templates know it.
     pub fn kind(self) -> &'static str {
         match self {
@@ -175,7 +191,7 @@ impl PageOf {
 impl Recipe {
     /// True when the output's name encodes everything its bytes depend on.
     pub fn has_stable_name(&self) -> bool {
-        matches!(self, Self::Photo(..) | Self::Unaltered(_) | Self::Icon(..))
+        matches!(self, Self::Photo(..) | Self::Unaltered(_) | Self::Card(..) | Self::Icon(..))
     }
 }
 
@@ -185,6 +201,7 @@ impl fmt::Display for Recipe {
             Self::Page(page) => write!(f, "page {} {}", page.page.template(), page.lang),
             Self::Photo(_, variant) => write!(f, "photo {variant}"),
             Self::Unaltered(_) => f.write_str("picture, unaltered"),
+            Self::Card(card) => write!(f, "card {card}"),
             Self::Icon(_, side) => write!(f, "icon {side}x{side}"),
             Self::Monogram => f.write_str("monogram"),
             Self::Stylesheet => f.write_str("stylesheet"),

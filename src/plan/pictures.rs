@@ -35,7 +35,6 @@ type UseKey = (PhotoId, Use, (u64, u64));
 #[derive(Clone, Debug, Default)]
 pub struct Pictures {
     renditions: BTreeMap<UseKey, BTreeMap<String, Rendition>>,
-    previews: BTreeMap<PhotoId, String>,
     artifacts: BTreeMap<String, Artifact>,
     variants: BTreeMap<PhotoId, Vec<Variant>>,
 }
@@ -52,22 +51,17 @@ impl Pictures {
     /// Plans the files of every photo of the site.
     pub fn of(site: &Site, presets: &[ImagePreset]) -> Self {
         let mut pictures = Self::default();
-        let mut add = |photo: &PhotoUse, usage: Use, preview: bool| {
-            pictures.add(site, presets, photo, usage);
-            if preview {
-                pictures.add_preview(site, photo);
-            }
-        };
+        let mut add = |photo: &PhotoUse, usage: Use| pictures.add(site, presets, photo, usage);
         for (logo, usage) in [(&site.profile.logo, Use::Logo), (&site.profile.cover, Use::Cover)] {
-            logo.iter().for_each(|photo| add(photo, usage, usage == Use::Cover));
+            logo.iter().for_each(|photo| add(photo, usage));
         }
         for product in &site.products {
             for (place, photo) in product.entry.photos.iter().enumerate() {
                 let usage = if place == 0 { Use::ProductLead } else { Use::ProductMore };
-                add(photo, usage, place == 0);
+                add(photo, usage);
             }
             product.variants.iter().filter_map(|v| v.photo.as_ref()).for_each(|photo| {
-                add(photo, Use::ProductMore, false);
+                add(photo, Use::ProductMore);
             });
         }
         let people = site.people.iter().map(|person| (&person.entry, Use::Person));
@@ -76,7 +70,7 @@ impl Pictures {
         let pages = site.pages.iter().map(|page| (&page.entry, Use::Text));
         for (entry, usage) in people.chain(categories).chain(news).chain(pages) {
             for (place, photo) in entry.photos.iter().enumerate() {
-                add(photo, if place == 0 { usage } else { Use::Text }, place == 0);
+                add(photo, if place == 0 { usage } else { Use::Text });
             }
         }
         let products = site.products.iter().map(|product| &product.entry);
@@ -84,7 +78,7 @@ impl Pictures {
         let pages = [&site.pages, &site.news, &site.categories];
         let pages = pages.into_iter().flatten().map(|page| &page.entry);
         for entry in products.chain(people).chain(pages) {
-            entry.text_photos.iter().for_each(|photo| add(photo, Use::Text, false));
+            entry.text_photos.iter().for_each(|photo| add(photo, Use::Text));
         }
         pictures
     }
@@ -123,13 +117,22 @@ impl Pictures {
         self.renditions.insert(key, renditions);
     }
 
-    fn add_preview(&mut self, site: &Site, photo: &PhotoUse) {
-        if site.profile.site_url.is_none() || self.previews.contains_key(&photo.photo) {
-            return;
-        }
+    /// Enters a photo alone as the picture of a link preview; gives its path. The plan's artifacts
+    /// were taken before, so it comes with its artifact.
+    pub fn preview(&mut self, site: &Site, photo: &PhotoUse) -> (String, Artifact) {
         let variant = link_preview(&site.photo(photo.photo).facts, photo.focus);
         let path = self.file(site, photo.photo, variant);
-        self.previews.insert(photo.photo, path);
+        let artifact = self.artifacts[&path].clone();
+        (path, artifact)
+    }
+
+    /// Has a file made together with a photo's others but not published: a part of something
+    /// larger, such as a preview card.
+    pub fn keep(&mut self, id: PhotoId, variant: Variant) {
+        let known = self.variants.entry(id).or_default();
+        if !known.contains(&variant) {
+            known.push(variant);
+        }
     }
 
     /// Enters one file and gives its path.
@@ -142,7 +145,7 @@ impl Pictures {
         if self.artifacts.contains_key(&path) {
             return path;
         }
-        self.variants.entry(id).or_default().push(variant);
+        self.keep(id, variant);
         let artifact =
             Artifact { recipe: Recipe::Photo(id, variant), sources: vec![photo.path.clone()] };
         self.artifacts.insert(path.clone(), artifact);
@@ -152,11 +155,6 @@ impl Pictures {
     /// The renditions of a photo in a use, by preset.
     pub fn renditions(&self, photo: &PhotoUse, usage: Use) -> Option<&BTreeMap<String, Rendition>> {
         self.renditions.get(&use_key(photo, usage))
-    }
-
-    /// The path of a photo's link preview.
-    pub fn preview(&self, id: PhotoId) -> Option<&str> {
-        self.previews.get(&id).map(String::as_str)
     }
 
     /// All files made from a photo, in the order in which they were planned: one decoding makes

@@ -49,3 +49,18 @@ pub fn title(words: Words, page: PageOf) -> String {
         n => words.with("words.page.numbered", Some(n), &[("title", &title)]),
     }
 }
+
+/// The first letters of the first two words that are names: `Koperasi Tenun Sintang` gives `TS`,
+/// for every cooperative is a cooperative.
+pub fn monogram(name: &str) -> String {
+    let common = ["koperasi", "kud", "ksp", "desa", "kelurahan", "cooperative", "the", "of", "dan"];
+    let letters = |skip: bool| -> String {
+        name.split_whitespace()
+            .filter(|word| !skip || !common.contains(&word.to_lowercase().as_str()))
+            .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()))
+            .take(2)
+            .flat_map(char::to_uppercase)
+            .collect()
+    };
+    Some(letters(true)).filter(|found| !found.is_empty()).unwrap_or_else(|| letters(false))
+}

@@ -7,7 +7,7 @@ use super::site::language_name;
 use super::view::{AlternateView, LinkView, PageView};
 use super::words::Words;
 use crate::diagnostic::Problems;
-use crate::model::content::{Entry, PhotoUse};
+use crate::model::content::Entry;
 use crate::model::local::Lang;
 use crate::model::markdown::plain_text;
 use crate::plan::address::{absolute, root_of};
@@ -52,10 +52,7 @@ pub fn view(
     let inline = lost && site_url.is_none();
     let breadcrumb = breadcrumb(words, page, &title);
     let canonical = site_url.filter(|_| !lost).map(|url| absolute(url, path));
-    let preview = lead_photo(plan, page).or_else(|| fallback_photo(plan));
-    let og_image = preview
-        .and_then(|photo| plan.pictures.preview(photo.photo))
-        .and_then(|path| Some(absolute(site_url?, path)));
+    let og_image = plan.card(words.lang, page).and_then(|card| Some(absolute(site_url?, card)));
     let foreign = entry.and_then(|entry| words.foreign(&entry.name));
     let view = PageView {
         kind: page.kind(),
@@ -197,15 +194,4 @@ pub fn alternates(plan: &Plan, current: &Lang, page: PageOf) -> Vec<AlternateVie
             })
         })
         .collect()
-}
-
-/// The photo that stands for a page in a link preview.
-pub fn lead_photo(plan: &Plan, page: PageOf) -> Option<&PhotoUse> {
-    entry_of(plan, page).and_then(|entry| entry.photos.first())
-}
-
-/// The photo that stands for the site: its cover, else the first product's.
-fn fallback_photo(plan: &Plan) -> Option<&PhotoUse> {
-    let first = || plan.site.products.iter().find_map(|product| product.entry.photos.first());
-    plan.site.profile.cover.as_ref().or_else(first)
 }

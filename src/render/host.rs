@@ -1,11 +1,9 @@
 //! Small files that hosts, browsers and old addresses need.
 
-use super::site::monogram;
 use super::text::escape;
 use super::words::Words;
 use crate::plan::address::{absolute, encode, relative};
-use crate::plan::{Plan, Recipe};
-use crate::theme::Value;
+use crate::plan::{Plan, Recipe, monogram};
 use serde_json::json;
 
 /// `robots.txt`: everything may be read.
@@ -73,7 +71,8 @@ pub fn web_manifest(plan: &Plan, path: &str) -> String {
     .into_iter()
     .flatten()
     .collect();
-    let colour = |name: &str| colour(plan, name).unwrap_or_else(|| "#ffffff".to_owned());
+    let colour =
+        |name| plan.theme.colour(name).map_or_else(|| "#ffffff".to_owned(), |c| c.to_string());
     let manifest = json!({
         "name": name,
         "short_name": name.chars().take(24).collect::<String>().trim_end(),
@@ -88,22 +87,14 @@ pub fn web_manifest(plan: &Plan, path: &str) -> String {
     format!("{manifest:#}\n")
 }
 
-/// The value of a colour parameter of the theme, for the light scheme.
-pub fn colour(plan: &Plan, name: &str) -> Option<String> {
-    plan.theme.params().iter().find(|param| param.spec.name == name).and_then(|param| match &param
-        .value
-    {
-        Value::Colour { light, .. } => Some(light.to_string()),
-        _ => None,
-    })
-}
-
 /// An icon with the first letters of the name on the accent colour.
 pub fn monogram_icon(plan: &Plan) -> String {
     let words = Words::new(plan, plan.site.first());
     let letters = monogram(words.text(&plan.site.profile.name).unwrap_or_default());
-    let accent = colour(plan, "accent").unwrap_or_else(|| "#444444".to_owned());
-    let paper = colour(plan, "paper").unwrap_or_else(|| "#ffffff".to_owned());
+    let colour = |name, other: &str| {
+        plan.theme.colour(name).map_or_else(|| other.to_owned(), |colour| colour.to_string())
+    };
+    let (accent, paper) = (colour("accent", "#444444"), colour("paper", "#ffffff"));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\"><rect width=\"64\" height=\"64\" rx=\"12\" fill=\"{accent}\"/>\
          <text x=\"32\" y=\"42\" font-family=\"Georgia,serif\" font-size=\"30\" font-weight=\"700\" text-anchor=\"middle\" fill=\"{paper}\">{}</text></svg>\n",

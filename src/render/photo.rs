@@ -26,6 +26,10 @@ mod strip;
 mod tests;
 mod tint;
 
+pub(in crate::render) use decode::{Pixels, decode};
+pub(in crate::render) use encode::jpeg_with_words;
+pub(in crate::render) use scale::stretched;
+
 pub use budget::{Budget, Permit, estimate};
 pub use cache::Cache;
 pub use encode::{Encoded, encode};

@@ -155,6 +155,24 @@ impl Shelf {
         Ok(icon)
     }
 
+    /// A preview card, made by `make` where it is not in the cache. `recipe` is all it depends on.
+    ///
+    /// # Errors
+    /// Those of `make`.
+    pub fn card(
+        &self,
+        recipe: &str,
+        make: impl FnOnce() -> Result<Vec<u8>, Problems>,
+    ) -> Result<Vec<u8>, Problems> {
+        let key = Key::new(ContentHash::of(recipe.as_bytes()), "card");
+        if let Some(file) = self.cache.get(key) {
+            return Ok(file);
+        }
+        let file = make()?;
+        self.cache.put(key, &file);
+        Ok(file)
+    }
+
     /// Content and facts of a photo: from the index when the file is unchanged, else by reading it.
     fn examine(
         &self,

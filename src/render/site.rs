@@ -15,7 +15,7 @@ use crate::model::content::PhotoUse;
 use crate::model::order::is_how_to_order;
 use crate::model::profile::{Address, Officer, Outside, Year};
 use crate::model::value::{Count, Money, Phone};
-use crate::plan::PageOf;
+use crate::plan::{PageOf, monogram};
 use crate::theme::Use;
 use std::collections::BTreeMap;
 use tera::Value;
@@ -89,21 +89,6 @@ pub fn view(cards: &Cards) -> Result<SiteView, Problems> {
 fn section_name(section: &str) -> String {
     let known = crate::model::vocabulary::SECTIONS;
     known.iter().find(|word| word.id == section).map_or(section, |word| word.en).to_owned()
-}
-
-/// The first letters of the first two words that are names: `Koperasi Tenun Sintang` gives `TS`,
-/// for every cooperative is a cooperative.
-pub fn monogram(name: &str) -> String {
-    let common = ["koperasi", "kud", "ksp", "desa", "kelurahan", "cooperative", "the", "of", "dan"];
-    let letters = |skip: bool| -> String {
-        name.split_whitespace()
-            .filter(|word| !skip || !common.contains(&word.to_lowercase().as_str()))
-            .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()))
-            .take(2)
-            .flat_map(char::to_uppercase)
-            .collect()
-    };
-    Some(letters(true)).filter(|found| !found.is_empty()).unwrap_or_else(|| letters(false))
 }
 
 fn menu(words: Words) -> Vec<LinkView> {

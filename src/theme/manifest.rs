@@ -1,5 +1,6 @@
 //! Reads `theme.yaml`: its keys, their shapes, and what is wrong with them.
 
+use super::card::CardStyle;
 use crate::diagnostic::catalogue::themes as catalogue;
 use crate::diagnostic::{Diagnostic, Lang, Place, Problems, Source, Words};
 use crate::model::value::nearest;
@@ -10,8 +11,18 @@ use std::sync::Arc;
 /// The version of the contract between program and themes.
 pub const CONTRACT: i64 = 1;
 
-const KEYS: [&str; 9] =
-    ["name", "contract", "parent", "label", "params", "images", "page_size", "styles", "scripts"];
+const KEYS: [&str; 10] = [
+    "name",
+    "contract",
+    "parent",
+    "label",
+    "params",
+    "images",
+    "page_size",
+    "styles",
+    "scripts",
+    "card",
+];
 
 /// A text with its place.
 pub type Placed = (String, Place);
@@ -34,6 +45,8 @@ pub struct Manifest {
     pub styles: Option<Vec<Placed>>,
     /// Files of `assets/` that every page loads as scripts, in order.
     pub scripts: Option<Vec<Placed>>,
+    /// How preview cards are drawn.
+    pub card: Option<CardStyle>,
 }
 
 impl Manifest {
@@ -60,6 +73,7 @@ impl Manifest {
                 .and_then(|size| usize::try_from(size).ok()),
             styles: list(&node, "styles", problems),
             scripts: list(&node, "scripts", problems),
+            card: node.get("card").and_then(|node| CardStyle::read(node, problems)),
         }
     }
 }

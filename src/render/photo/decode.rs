@@ -14,7 +14,7 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 
 /// A rectangle of pixels in sRGB, row by row without gaps.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct Pixels {
+pub(in crate::render) struct Pixels {
     pub width: u32,
     pub height: u32,
     /// 3 for red, green, blue; 4 with alpha (not premultiplied).
@@ -54,7 +54,7 @@ pub(super) struct Raw {
 }
 
 /// Decodes the first picture of a file that has passed `intake`. None when the decoder refuses.
-pub(super) fn decode(bytes: &[u8], format: Format) -> Option<Pixels> {
+pub(in crate::render) fn decode(bytes: &[u8], format: Format) -> Option<Pixels> {
     let raw = match format {
         Format::Jpeg => jpeg(bytes)?,
         Format::Png => other(bytes, ImageFormat::Png)?,

@@ -74,7 +74,7 @@ fn file(pixels: &Pixels, variant: &Variant) -> Option<Vec<u8>> {
     loop {
         let bytes = match variant.format {
             OutputFormat::WebP => webp(pixels, quality)?,
-            OutputFormat::Jpeg => jpeg(&pixels.on_white(), quality)?,
+            OutputFormat::Jpeg => jpeg(&pixels.on_white(), quality, SamplingFactor::F_2_2)?,
             OutputFormat::Png => return png(pixels),
         };
         let fits = variant.limit.is_none_or(|limit| bytes.len() <= limit as usize);
@@ -95,20 +95,33 @@ fn webp(pixels: &Pixels, quality: u8) -> Option<Vec<u8>> {
     Some(encoder.encode_advanced(&config).ok()?.to_vec())
 }
 
-/// JPEG with half the colour resolution, which the eye does not miss in photos. It has no metadata:
+/// JPEG; photos get half the colour resolution, which the eye does not miss in them. It has no metadata:
 /// the JFIF header alone, no Exif, no profile (none means sRGB).
 ///
 /// It is of the plainest kind, baseline in one scan: these files are for the oldest programs.
 /// Tables made to measure save 8 % but come with a scan for each component, which some of those
 /// can't read; progressive files come out larger.
-fn jpeg(pixels: &Pixels, quality: u8) -> Option<Vec<u8>> {
+fn jpeg(pixels: &Pixels, quality: u8, sampling: SamplingFactor) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, quality);
-    encoder.set_sampling_factor(SamplingFactor::F_2_2);
+    encoder.set_sampling_factor(sampling);
     encoder.set_chroma_subsampling_method(ChromaSubsamplingMethod::Average);
     let (width, height) = (u16::try_from(pixels.width).ok()?, u16::try_from(pixels.height).ok()?);
     encoder.encode(&pixels.data, width, height, ColorType::Rgb).ok()?;
     Some(bytes)
+}
+
+/// A picture that holds letters: JPEG with full colour resolution, or letters in a strong colour
+/// would fray. Of lower quality where `limit`, in bytes, asks for that.
+pub(in crate::render) fn jpeg_with_words(pixels: &Pixels, limit: usize) -> Option<Vec<u8>> {
+    let mut quality = 86;
+    loop {
+        let bytes = jpeg(pixels, quality, SamplingFactor::F_1_1)?;
+        if bytes.len() <= limit || quality <= LOWEST_QUALITY {
+            return Some(bytes);
+        }
+        quality = quality.saturating_sub(QUALITY_STEP).max(LOWEST_QUALITY);
+    }
 }
 
 /// PNG without any optional chunk.

@@ -122,6 +122,12 @@ fn resize(
     Some(Pixels { width, height, channels: source.channels, data: target.into_vec() })
 }
 
+/// A whole picture at another size, smaller or larger.
+pub(in crate::render) fn stretched(pixels: &Pixels, width: u32, height: u32) -> Option<Pixels> {
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom));
+    resize(&mut Resizer::new(), pixels, width, height, &options)
+}
+
 /// The stored pixels as they are meant to be seen.
 pub(super) fn upright(stored: Pixels, orientation: Orientation) -> Pixels {
     if orientation == Orientation::UPRIGHT {
