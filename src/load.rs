@@ -11,6 +11,7 @@ mod people;
 mod photos;
 mod product;
 mod profile;
+mod simulation;
 pub mod tree;
 
 pub use links::is_outside;

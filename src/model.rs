@@ -8,6 +8,7 @@ pub mod order;
 pub mod picture;
 pub mod profile;
 pub mod search;
+pub mod simulation;
 pub mod site;
 pub mod value;
 pub mod vocabulary;

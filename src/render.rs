@@ -13,6 +13,7 @@ mod page;
 pub mod photo;
 mod product;
 mod shelf;
+mod simulation;
 mod site;
 mod social;
 mod text;

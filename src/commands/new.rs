@@ -25,6 +25,7 @@ struct English;
 #[exclude = "*/public/*"]
 #[exclude = "*/.etalase/*"]
 #[exclude = "make-photos/*"]
+#[exclude = "make-reports/*"]
 struct Examples;
 
 /// Writes a new site into `folder`, which must be empty or not be there.

@@ -9,6 +9,7 @@ pub mod output;
 pub mod photos;
 pub mod plan;
 pub mod profile;
+pub mod simulation;
 pub mod themes;
 pub mod values;
 pub mod yaml;
@@ -26,6 +27,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
         photos::ALL,
         plan::ALL,
         profile::ALL,
+        simulation::ALL,
         themes::ALL,
         values::ALL,
         yaml::ALL,

@@ -5,7 +5,7 @@ use super::fields::Fields;
 use super::people::People;
 use super::photos::Photos;
 use super::profile::reach;
-use super::{Input, hide, visible};
+use super::{Input, hide, simulation, visible};
 use crate::diagnostic::catalogue::{content as catalogue, orders};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::model::content::{Motif, Page, Product, Status, Tier, Variant};
@@ -116,6 +116,8 @@ fn read(raw: &Raw, input: &Input, photos: &Photos, known: Known) -> (Product, Pr
         certificates: fields.local_strings("sertifikat"),
         season: fields.parse("musim", Months::parse),
         service: pairs(&fields, "layanan"),
+        members_only: yes_no(&fields, "khusus_anggota", false),
+        simulation: simulation::read(&fields, currency),
         featured: yes_no(&fields, "unggulan", false),
         feed: yes_no(&fields, "feed", true),
         details: pairs(&fields, "rincian"),

@@ -4,6 +4,7 @@ use super::local::Local;
 use super::markdown::Body;
 use super::picture::Focus;
 use super::profile::Outside;
+use super::simulation::Simulation;
 use super::value::{Code, Count, Date, Dimensions, LeadTime, Money, Months, SaleUnit, Weight};
 use crate::diagnostic::Place;
 
@@ -132,6 +133,10 @@ pub struct Product {
     pub season: Option<Months>,
     /// Terms of a service: label and text.
     pub service: Local<Vec<(String, String)>>,
+    /// Only members may have it.
+    pub members_only: bool,
+    /// What it costs or yields, as an illustration.
+    pub simulation: Option<Simulation>,
     /// To be seen first.
     pub featured: bool,
     /// May be listed in feeds of other platforms.

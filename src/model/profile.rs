@@ -121,6 +121,10 @@ pub struct Contact {
     pub name: Local<String>,
     /// What to ask here.
     pub purpose: Local<String>,
+    /// Where it is.
+    pub address: Address,
+    /// When it is open.
+    pub hours: Vec<OpeningHours>,
     /// WhatsApp.
     pub whatsapp: Option<Phone>,
     /// Telephone.

@@ -38,6 +38,12 @@ impl Site {
         self.profile.first()
     }
 
+    /// True when there are products and each is a service with terms.
+    pub fn all_services(&self) -> bool {
+        let mut products = self.products.iter();
+        !self.products.is_empty() && products.all(|product| !product.service.is_empty())
+    }
+
     /// A photo by its number.
     pub fn photo(&self, id: PhotoId) -> &Photo {
         &self.photos[id.0]

@@ -88,6 +88,8 @@ pub static PRODUCT: Scope = words! {
     "sertifikat" "certificates";
     "musim" "season";
     "layanan" "service";
+    "khusus_anggota" "members_only";
+    "simulasi" "simulation";
     "unggulan" "featured";
     "urutan" "order";
     "draf" "draft";
@@ -115,6 +117,29 @@ pub static VARIANT: Scope = words! {
 pub static TIER: Scope = words! {
     "minimum" "minimum" "from" "mulai";
     "harga" "price";
+};
+
+/// Keys of a simulation of a loan or of savings.
+pub static SIMULATION: Scope = words! {
+    "jenis" "kind";
+    "bunga" "rate" "interest" "balas_jasa";
+    "metode" "method";
+    "jumlah" "amounts" "amount";
+    "jangka" "terms" "term";
+};
+
+/// What a simulation is of.
+pub static SIMULATION_KINDS: Scope = words! {
+    "pinjaman" "loan";
+    "simpanan" "savings" "deposit";
+};
+
+/// How a simulation counts interest: the first two for loans, the others for savings.
+pub static METHODS: Scope = words! {
+    "flat" "flat";
+    "anuitas" "annuity" "efektif";
+    "tunggal" "simple";
+    "majemuk" "compound";
 };
 
 /// Keys of a photo.
@@ -226,6 +251,8 @@ pub static CONTACT: Scope = words! {
     "nama" "name" "cabang" "branch";
     "kunci" "key" "id";
     "untuk" "for" "keperluan" "purpose";
+    "alamat" "address";
+    "jam" "hours";
     "whatsapp" "whatsapp" "wa";
     "telepon" "phone" "telp";
     "email" "email" "surel";

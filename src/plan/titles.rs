@@ -17,6 +17,12 @@ pub fn entry_of(plan: &Plan, page: PageOf) -> Option<&Entry> {
     }
 }
 
+/// What the list of all products is called: who lends and saves sells no products.
+fn products(words: Words) -> String {
+    let services = words.plan.site.all_services();
+    words.say(if services { "words.page.services" } else { "words.page.products" })
+}
+
 /// The heading of a page, in the language of `words`.
 pub fn title(words: Words, page: PageOf) -> String {
     let plan = words.plan;
@@ -31,7 +37,7 @@ pub fn title(words: Words, page: PageOf) -> String {
         |key: &str, name: &str| words.with(&format!("words.page.{key}"), None, &[("name", name)]);
     let (title, number) = match page {
         PageOf::Home => (words.text(&plan.site.profile.name).unwrap_or_default().to_owned(), 1),
-        PageOf::Products { number } => (fixed("products"), number),
+        PageOf::Products { number } => (products(words), number),
         PageOf::Category { number, .. } | PageOf::Maker { number, .. } => (own(), number),
         PageOf::Motif { index, number } => (named("motif", &plan.terms.motifs[index].name), number),
         PageOf::Tag { index, number } => (named("tag", &plan.terms.tags[index].name), number),

@@ -88,6 +88,8 @@ impl<'p> Cards<'p> {
                 .map(str::to_owned),
             featured: product.featured,
             offer: offer.map(|(_, offer)| offer),
+            service: !product.service.is_empty(),
+            members_only: product.members_only,
             content_lang: words.foreign(&entry.name),
         })
     }

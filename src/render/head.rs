@@ -111,6 +111,7 @@ fn description(words: Words, page: PageOf, entry: Option<&Entry>) -> Option<Stri
             let args = [("category", category.as_str()), ("name", name)];
             return Some(cut(&words.with("words.description.category", None, &args)));
         }
+        PageOf::Products { .. } if site.all_services() => "services",
         PageOf::Products { .. } => "products",
         PageOf::Makers => "makers",
         PageOf::Motifs => "motifs",

@@ -3,6 +3,7 @@
 use super::basket;
 use super::cards::Cards;
 use super::order;
+use super::simulation;
 use super::site::outside;
 use super::text;
 use super::view::{
@@ -76,6 +77,7 @@ pub fn view(cards: &Cards, index: usize, path: &str) -> Result<ProductView, Prob
         variants: variants.collect(),
         tiers: tiers(words, product),
         service: pairs(words, &product.service),
+        simulation: product.simulation.as_ref().map(|s| simulation::view(words, s)),
         makers,
         motifs: product.motifs.iter().map(|motif| motif_view(words, motif)).collect(),
         categories: product.categories.iter().map(|c| category(words, *c)).collect(),

@@ -14,8 +14,8 @@ use crate::diagnostic::Problems;
 use crate::model::content::PhotoUse;
 use crate::model::order::is_how_to_order;
 use crate::model::profile::{Address, Officer, Outside, Year};
-use crate::model::value::{Count, Money, Phone};
-use crate::plan::{PageOf, monogram};
+use crate::model::value::{Count, Money, OpeningHours, Phone};
+use crate::plan::{PageOf, monogram, title};
 use crate::theme::Use;
 use std::collections::BTreeMap;
 use tera::Value;
@@ -74,6 +74,7 @@ pub fn view(cards: &Cards) -> Result<SiteView, Problems> {
         downloads: site.downloads.iter().map(download).collect(),
         home_sections: profile.home.iter().map(|section| section_name(section)).collect(),
         product_count: site.products.len(),
+        services: site.all_services(),
         params: params.map(|p| (p.spec.name.clone(), p.template_value())).collect(),
         stylesheet: plan.stylesheet_path.clone(),
         scripts: plan.theme.scripts().iter().filter_map(|s| plan.assets.get(s).cloned()).collect(),
@@ -100,7 +101,8 @@ fn menu(words: Words) -> Vec<LinkView> {
         current: false,
     };
     let fixed = |key: &str, page: PageOf| link(words.say(&format!("words.page.{key}")), page);
-    let mut menu = vec![fixed("products", PageOf::Products { number: 1 })];
+    let products = PageOf::Products { number: 1 };
+    let mut menu = vec![link(title(words, products), products)];
     menu.push(fixed("makers", PageOf::Makers));
     let mut pages: Vec<(i64, usize)> =
         site.pages.iter().enumerate().filter_map(|(i, page)| Some((page.menu?, i))).collect();
@@ -197,6 +199,9 @@ fn contact(words: Words) -> ContactView {
         BranchView {
             name: words.text(&contact.name).unwrap_or_default().to_owned(),
             purpose: words.text(&contact.purpose).map(str::to_owned),
+            address: address_lines(words, &contact.address),
+            map_url: map_url(&contact.address),
+            hours: hour_lines(words, &contact.hours),
             whatsapp,
             whatsapp_url,
             phone,
@@ -204,7 +209,6 @@ fn contact(words: Words) -> ContactView {
             email: contact.email.as_ref().map(|email| email.as_str().to_owned()),
         }
     });
-    let coordinates = profile.address.coordinates.as_ref();
     ContactView {
         whatsapp,
         whatsapp_url,
@@ -213,23 +217,27 @@ fn contact(words: Words) -> ContactView {
         email: profile.email.as_ref().map(|email| email.as_str().to_owned()),
         address: address_lines(words, &profile.address),
         place: place(&profile.address),
-        map_url: coordinates.map(|point| {
-            format!(
-                "https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=16/{lat}/{lon}",
-                lat = point.latitude(),
-                lon = point.longitude()
-            )
-        }),
-        hours: profile
-            .hours
-            .iter()
-            .flat_map(|hours| hours.rows(&words.locale()))
-            .map(|(d, t)| format!("{d} {t}"))
-            .collect(),
+        map_url: map_url(&profile.address),
+        hours: hour_lines(words, &profile.hours),
         social: profile.social.iter().map(outside).collect(),
         shops: profile.shops.iter().map(outside).collect(),
         branches: branches.collect(),
     }
+}
+
+/// A map of the place where the address has coordinates.
+fn map_url(address: &Address) -> Option<String> {
+    let point = address.coordinates.as_ref()?;
+    Some(format!(
+        "https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=16/{lat}/{lon}",
+        lat = point.latitude(),
+        lon = point.longitude()
+    ))
+}
+
+fn hour_lines(words: Words, hours: &[OpeningHours]) -> Vec<String> {
+    let rows = hours.iter().flat_map(|hours| hours.rows(&words.locale()));
+    rows.map(|(days, times)| format!("{days} {times}")).collect()
 }
 
 /// A link to another site.
@@ -329,11 +337,33 @@ fn download(file: &crate::model::site::FileCopy) -> DownloadView {
     let name = file.path.rsplit('/').next().unwrap_or(&file.path);
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     DownloadView {
-        title: stem.replace(['-', '_'], " "),
+        title: title_of(stem),
+        year: year_in(stem),
         path: format!("unduhan/{}", file.path),
         format: ending.to_uppercase(),
         size: size(file.size),
     }
+}
+
+/// `laporan-rat-2025` as people write it: `Laporan RAT 2025`.
+fn title_of(stem: &str) -> String {
+    let words = stem.replace(['-', '_'], " ");
+    let words = words.split_whitespace().enumerate().map(|(at, word)| match word {
+        "rat" | "shu" | "adart" | "nib" | "npwp" | "skpb" => word.to_uppercase(),
+        _ if at == 0 => {
+            let mut chars = word.chars();
+            chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+        }
+        _ => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The last number in a name that can be a year.
+fn year_in(stem: &str) -> Option<String> {
+    let numbers = stem.split(|c: char| !c.is_ascii_digit());
+    let years = numbers.filter(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
+    years.last().map(str::to_owned)
 }
 
 /// A file size for people: `240 KB`, `1.5 MB`.
@@ -360,6 +390,15 @@ mod tests {
         for (name, expected) in cases {
             assert_eq!(monogram(name), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn file_names_become_titles_with_a_year() {
+        assert_eq!(title_of("laporan-rat-2025"), "Laporan RAT 2025");
+        assert_eq!(title_of("Neraca_ringkas 2024"), "Neraca ringkas 2024");
+        assert_eq!(year_in("laporan-rat-2025").as_deref(), Some("2025"));
+        assert_eq!(year_in("adart-2019-perubahan-2022").as_deref(), Some("2022"));
+        assert_eq!(year_in("formulir-12345"), None);
     }
 
     #[test]

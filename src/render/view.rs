@@ -69,6 +69,8 @@ pub struct SiteView {
     pub home_sections: Vec<String>,
     /// How many products are shown.
     pub product_count: usize,
+    /// True when every product is a service with terms, as of a savings and loan cooperative.
+    pub services: bool,
     /// The theme's parameters, each with the profile's value or its default.
     pub params: BTreeMap<String, Value>,
     /// The path of the style sheet.
@@ -275,6 +277,12 @@ pub struct BranchView {
     pub name: String,
     /// What to ask here; optional.
     pub purpose: Option<String>,
+    /// Lines of the postal address.
+    pub address: Vec<String>,
+    /// Link to a map; optional (needs coordinates).
+    pub map_url: Option<String>,
+    /// Opening hours, a line each.
+    pub hours: Vec<String>,
     /// As in [`ContactView`].
     pub whatsapp: Option<String>,
     /// As in [`ContactView`].
@@ -360,6 +368,8 @@ pub struct DownloadView {
     pub format: String,
     /// Such as `240 KB`.
     pub size: String,
+    /// The year in its name; optional.
+    pub year: Option<String>,
 }
 
 /// A picture in all its sizes.
@@ -430,6 +440,10 @@ pub struct CardView {
     pub featured: bool,
     /// How it goes into the basket; absent where it can't, or a variant must be chosen first.
     pub offer: Option<OfferView>,
+    /// True for a service with terms, which has no price to ask for.
+    pub service: bool,
+    /// True when only members may have it.
+    pub members_only: bool,
     /// The language of the words where it differs from the page's; optional.
     pub content_lang: Option<String>,
 }
@@ -451,6 +465,8 @@ pub struct ProductView {
     pub tiers: Vec<TierView>,
     /// Terms of a service of savings or loans.
     pub service: Vec<FactView>,
+    /// What a loan costs or savings yield, as an illustration; optional.
+    pub simulation: Option<SimulationView>,
     /// Makers who may be shown.
     pub makers: Vec<Value>,
     /// Motifs with their stories.
@@ -516,6 +532,62 @@ pub struct FactView {
     pub value: String,
     /// Path of a page about it; optional.
     pub path: Option<String>,
+}
+
+/// What a loan costs or savings yield: a table of examples, and what the calculator's script
+/// `simulation.js` needs.
+#[derive(Clone, Debug, Serialize)]
+pub struct SimulationView {
+    /// True for a loan, false for savings.
+    pub loan: bool,
+    /// `flat`, `annuity`, `simple` or `compound`: the strings `simulation.method.*` tell what each means.
+    pub method: &'static str,
+    /// The rate, such as `1,5 % per bulan`.
+    pub rate: String,
+    /// Terms, such as `12 bulan`.
+    pub terms: Vec<String>,
+    /// One row for each amount.
+    pub rows: Vec<SimulationRow>,
+    /// Numerator of a month's rate, for the script.
+    pub numerator: String,
+    /// Denominator of a month's rate, for the script.
+    pub denominator: String,
+    /// An amount to begin with, in whole units of the currency, for the script.
+    pub amount: String,
+    /// A term to begin with, in months, for the script.
+    pub months: u32,
+    /// The longest term that may be tried, in months.
+    pub longest: u32,
+    /// What stands before an amount, such as `Rp`, for the script.
+    pub before: String,
+    /// The mark between thousands, for the script.
+    pub group: String,
+    /// The mark before a fraction, for the script.
+    pub point: String,
+    /// Decimal places of an amount, 0 or 2, for the script.
+    pub digits: u32,
+}
+
+/// One amount over all terms.
+#[derive(Clone, Debug, Serialize)]
+pub struct SimulationRow {
+    /// The amount lent or saved.
+    pub amount: String,
+    /// One cell for each term.
+    pub cells: Vec<SimulationCell>,
+}
+
+/// One amount over one term.
+#[derive(Clone, Debug, Serialize)]
+pub struct SimulationCell {
+    /// The term again, for tables that reflow.
+    pub term: String,
+    /// Each instalment, or the first month's yield.
+    pub monthly: String,
+    /// The last instalment or month's yield, where it differs; optional.
+    pub last: Option<String>,
+    /// All interest, or all yield.
+    pub interest: String,
 }
 
 /// A variant.

@@ -79,6 +79,8 @@ pub fn contacts(fields: &Fields) -> Vec<Contact> {
             key,
             name,
             purpose: inner.local("untuk"),
+            address: address(&inner),
+            hours: hours(&inner),
             whatsapp: whatsapp(&inner),
             phone: phone(&inner),
             email: email(&inner),
