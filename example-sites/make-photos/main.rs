@@ -1,8 +1,8 @@
-//! Makes the photos of the example site `tenun-ikat-sintang`: every picture is computed, none shows
-//! a real cloth, place or person.
+//! Makes the photos of the example sites: every picture is computed, none shows a real cloth, place
+//! or person.
 //!
 //! `cargo run --release --example make-photos` writes them all; `-- --only PART` those whose path
-//! contains a text; `-- --out FOLDER` elsewhere. The same list gives the same bytes every time, on
+//! (`site/folder/name.jpg`) contains a text; `-- --out FOLDER` elsewhere. The same list gives the same bytes every time, on
 //! any number of threads.
 
 mod file;
@@ -18,9 +18,11 @@ mod render;
 mod scene_drape;
 mod scene_hands;
 mod scene_hung;
+mod scene_office;
 mod scene_place;
 mod scene_sewn;
 mod scene_table;
+mod scene_village;
 mod scene_work;
 mod set;
 mod surface;
@@ -58,6 +60,8 @@ fn scene(r: &Recipe) -> Result<(Scene, Look), String> {
         "landscape" => scene_place::garden(shot),
         "scene" if note.contains("hall") => scene_place::hall(shot),
         "scene" => scene_place::workshop(shot),
+        "office" => scene_office::office(shot),
+        "village" => scene_village::village(shot),
         other => return Err(format!("{}: there is no scene called \"{other}\"", r.path)),
     })
 }
@@ -83,7 +87,7 @@ fn take(r: &Recipe) -> Result<RgbImage, String> {
 
 /// Makes and writes one picture; gives the number of bytes.
 fn write(r: &Recipe, folder: &Path) -> Result<usize, String> {
-    let path = folder.join(&r.path);
+    let path = folder.join(r.site).join(&r.path);
     let bytes = if r.path == recipes::LOGO {
         let mut out = std::io::Cursor::new(Vec::new());
         logo::draw().write_to(&mut out, image::ImageFormat::Png).map_err(|e| e.to_string())?;
@@ -123,7 +127,7 @@ fn write_all(recipes: &[Recipe], folder: &Path) -> Vec<Result<usize, String>> {
 
 fn main() -> ExitCode {
     let mut only = String::new();
-    let mut folder = PathBuf::from("example-sites/tenun-ikat-sintang");
+    let mut folder = PathBuf::from("example-sites");
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         match (word.as_str(), words.next()) {
@@ -136,7 +140,7 @@ fn main() -> ExitCode {
         }
     }
     let mut recipes: Vec<Recipe> =
-        recipes::all().into_iter().filter(|r| r.path.contains(&only)).collect();
+        recipes::all().into_iter().filter(|r| r.full_path().contains(&only)).collect();
     // The largest first, so that none is left over for one thread at the end.
     recipes.sort_by_key(|r| std::cmp::Reverse(r.size.0 * r.size.1));
     let results = write_all(&recipes, &folder);

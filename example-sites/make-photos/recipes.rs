@@ -1,4 +1,4 @@
-//! The list of photos (`photos.tsv`) read into recipes: what each shows, its size, and how the
+//! The lists of photos (`photos*.tsv`) read into recipes: what each shows, its size, and how the
 //! imagined phone stored it.
 
 use crate::math::hash;
@@ -10,8 +10,17 @@ pub const LOGO: &str = "foto/logo.png";
 /// Photos as large as a phone takes them.
 const PHONE_SIZE: [&str; 2] = ["foto/sungai.jpg", "produk/syal-pakis-indigo/4-terlipat.jpg"];
 
-/// One line of the list.
+/// The example sites and their lists.
+const LISTS: [(&str, &str); 3] = [
+    ("tenun-ikat-sintang", include_str!("photos.tsv")),
+    ("simpan-pinjam-sanggau", include_str!("photos-simpan-pinjam-sanggau.tsv")),
+    ("koperasi-desa", include_str!("photos-koperasi-desa.tsv")),
+];
+
+/// One line of a list.
 pub struct Recipe {
+    /// Folder of the example site.
+    pub site: &'static str,
     /// Path relative to the site's folder.
     pub path: String,
     pub shot: Shot,
@@ -27,18 +36,26 @@ pub struct Recipe {
     pub gps: bool,
 }
 
+impl Recipe {
+    /// Path with the site's folder before it.
+    pub fn full_path(&self) -> String {
+        format!("{}/{}", self.site, self.path)
+    }
+}
+
 /// A number that belongs to a text.
 fn number(text: &str) -> u32 {
     let h = blake3::hash(text.as_bytes());
     u32::from_le_bytes([h.as_bytes()[0], h.as_bytes()[1], h.as_bytes()[2], h.as_bytes()[3]])
 }
 
-/// Every photo of the list, in its order. Lines have five columns: path, kind, dyes, orientation, note.
+/// Every photo of every list, in order. Lines have five columns: path, kind, dyes, orientation, note.
 pub fn all() -> Vec<Recipe> {
-    include_str!("photos.tsv").lines().filter_map(recipe).collect()
+    let lists = LISTS.into_iter();
+    lists.flat_map(|(site, list)| list.lines().filter_map(move |line| recipe(site, line))).collect()
 }
 
-fn recipe(line: &str) -> Option<Recipe> {
+fn recipe(site: &'static str, line: &str) -> Option<Recipe> {
     let columns: Vec<&str> = line.split('\t').collect();
     let [path, kind, dyes, orientation, note] = columns[..] else { return None };
     if path.starts_with('#') {
@@ -52,7 +69,12 @@ fn recipe(line: &str) -> Option<Recipe> {
     let (seed, take) = (number(product), number(path));
     let portrait = orientation == "portrait";
     let phone = PHONE_SIZE.contains(&path);
-    let long = if phone { 4000 } else { 1024 };
+    let long = match () {
+        () if phone => 4000,
+        // As sent through a chat and saved from there.
+        () if note.contains("tiny") => 640,
+        () => 1024,
+    };
     let short = long / 4 * 3;
     let drawn = match kind {
         _ if phone => 0.6,
@@ -67,6 +89,7 @@ fn recipe(line: &str) -> Option<Recipe> {
         _ => 1,
     };
     Some(Recipe {
+        site,
         path: path.to_string(),
         shot: Shot {
             kind: kind.to_string(),
@@ -80,6 +103,7 @@ fn recipe(line: &str) -> Option<Recipe> {
         drawn,
         limit: match kind {
             _ if phone => 980_000,
+            _ if long == 640 => 30_000,
             "detail" | "back" => 64_000,
             _ => 73_000,
         },
