@@ -4,6 +4,7 @@
 mod basket;
 mod cards;
 mod chart;
+mod downloads;
 mod head;
 mod host;
 mod host_files;
