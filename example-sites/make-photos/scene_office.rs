@@ -24,7 +24,7 @@ fn page(seed: u32, rows: usize) -> Tex {
         let mut c = v3(0.86, 0.84, 0.76) * grain;
         let (row, within) = (y / 22, y % 22);
         let column = [40usize, 120, 230, 330, 400].iter().any(|at| x.abs_diff(*at) < 1);
-        if within == 0 && y > 60 || column && y > 60 {
+        if (column || within == 0) && y > 60 {
             c = v3(0.42, 0.55, 0.68);
         }
         let inked = row >= 3 && row < 3 + rows && (7..17).contains(&within);
@@ -230,7 +230,7 @@ fn book(shot: &Shot) -> (Scene, Look) {
             -0.08 - 0.03 * (stack % 2) as f32,
         );
         set.mesh.lathe(at, (40, 6), mat, |v| {
-            let r = if v < 0.02 || v > 0.98 { 0.0004 } else { 0.0135 };
+            let r = if !(0.02..=0.98).contains(&v) { 0.0004 } else { 0.0135 };
             (r, 0.0021 * v)
         });
     }
