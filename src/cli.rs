@@ -67,6 +67,9 @@ enum Command {
     /// Bangun situs yang siap diterbitkan · Build the site, ready to publish
     #[command(visible_alias = "bangun")]
     Build(Build),
+    /// Lihat situs di peramban sambil mengubahnya · See the site in a browser while editing it
+    #[command(visible_alias = "lihat")]
+    Serve(Serve),
     /// Tampilkan apa yang akan dibuat dan dari apa · Show what will be made, and from what
     #[command(visible_alias = "rencana")]
     Plan(Planning),
@@ -113,6 +116,27 @@ struct Build {
     /// Folder hasil (biasanya: public di folder situs) · Output folder (default: public in the site folder)
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct Serve {
+    #[command(flatten)]
+    choices: Choices,
+    /// Nomor port tertentu (biasanya 1945) · A certain port (default: 1945)
+    #[arg(long, value_name = "N")]
+    port: Option<u16>,
+    /// Buka peramban · Open the browser
+    #[arg(long)]
+    open: bool,
+    /// Bagikan di jaringan setempat, misalnya Wi-Fi kelas · Share in the local network, such as a classroom's Wi-Fi
+    #[arg(long)]
+    lan: bool,
+    /// PIN 4 sampai 8 angka untuk yang melihat lewat --lan · PIN of 4 to 8 digits for visitors by --lan
+    #[arg(long, value_name = "PIN")]
+    pin: Option<String>,
+    /// Periksa folder terus-menerus, untuk folder jaringan · Keep looking at the folder, for network folders
+    #[arg(long)]
+    poll: bool,
 }
 
 #[derive(Debug, Args)]
@@ -213,6 +237,11 @@ fn dispatch(cli: Cli, session: &mut Session) -> Exit {
         Command::Build(build) => {
             let request = request(build.choices);
             commands::build::run(session, &request, build.output.as_deref())
+        }
+        Command::Serve(serve) => {
+            let Serve { choices, port, open, lan, pin, poll } = serve;
+            let wishes = commands::serve::Wishes { port, open, lan, pin, poll };
+            commands::serve::run(session, &request(choices), &wishes)
         }
         Command::Plan(planning) => commands::plan::run(session, &request(planning.choices)),
         Command::Explain(explain) => commands::explain::run(session, explain.code.as_deref()),

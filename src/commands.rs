@@ -6,14 +6,14 @@ pub mod explain;
 pub mod making;
 pub mod new;
 pub mod plan;
+pub mod serve;
 
 use crate::diagnostic::{Lang, Problems, Severity, Style, render_all, to_json};
-use crate::load::{self, Options};
+use crate::load::{Options, Store};
 use crate::model::host::Host;
 use crate::model::value::{Date, WebAddress};
 use crate::plan::Plan;
 use crate::render::Shelf;
-use crate::theme::{SiteLayers, Theme};
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use std::path::{Path, PathBuf};
@@ -109,28 +109,29 @@ pub fn prepare(
     shelf: &Shelf,
 ) -> (Option<Plan>, Problems) {
     let mut problems = Problems::new();
-    let base_url = request.base_url.as_ref().and_then(|url| {
-        let checked = WebAddress::parse(url).map(|url| url.as_str().to_owned());
-        problems.keep(checked)
-    });
-    let options = Options {
+    let options = options(request, base_url(request, &mut problems));
+    let mut store = Store::new(&request.site, output);
+    store.scan(SystemTime::now());
+    let (plan, found) = Plan::of_folder(&store, &options, shelf);
+    problems.append(found);
+    (plan, problems)
+}
+
+/// The public address that was asked for, if it is one.
+fn base_url(request: &Request, problems: &mut Problems) -> Option<String> {
+    let url = request.base_url.as_ref()?;
+    problems.keep(WebAddress::parse(url).map(|url| url.as_str().to_owned()))
+}
+
+/// What the loader needs to know, as of now.
+fn options(request: &Request, base_url: Option<String>) -> Options {
+    Options {
         today: today(),
         drafts: request.drafts,
         future: request.future,
         base_url,
         host: request.host,
-    };
-    let (loaded, found) = load::load(&request.site, output, &options, shelf);
-    problems.append(found);
-    let Some(loaded) = loaded else { return (None, problems) };
-    let (layers, found) = SiteLayers::new("tema", loaded.theme_files);
-    problems.append(found);
-    let (theme, found) = Theme::assemble(&loaded.site.profile.theme, &layers);
-    problems.append(found);
-    let Some(theme) = theme else { return (None, problems) };
-    let (plan, found) = Plan::new(loaded.site, theme);
-    problems.append(found);
-    (Some(plan), problems)
+    }
 }
 
 /// Today in West Kalimantan (UTC+7), or the day that `SOURCE_DATE_EPOCH` names, so that a build

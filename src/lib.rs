@@ -19,6 +19,7 @@ pub mod diagnostic;
 pub mod load;
 pub mod model;
 pub mod plan;
+pub mod preview;
 pub mod publish;
 pub mod render;
 pub mod theme;

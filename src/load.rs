@@ -12,10 +12,12 @@ mod photos;
 mod product;
 mod profile;
 mod simulation;
+mod store;
 pub mod tree;
 
 pub use links::is_outside;
 pub use photos::{Intake, resolve_dots};
+pub use store::{Change, Store};
 
 use crate::diagnostic::catalogue::{orders, profile as catalogue};
 use crate::diagnostic::{Diagnostic, Place, Problems};
@@ -60,6 +62,7 @@ pub struct Loaded {
 /// What the readers of content share.
 #[derive(Debug)]
 struct Input<'a> {
+    store: &'a Store,
     tree: &'a Tree,
     languages: Vec<Lang>,
     options: &'a Options,
@@ -67,31 +70,26 @@ struct Input<'a> {
     contacts: Vec<Contact>,
 }
 
-/// Reads the site in `dir`. The model is there whenever the profile could be read, even beside
-/// errors, so that a preview can show what is sound.
-pub fn load(
-    dir: &Path,
-    output: Option<&Path>,
-    options: &Options,
-    intake: &dyn Intake,
-) -> (Option<Loaded>, Problems) {
-    let (tree, mut problems) = Tree::read(dir, output);
+/// Reads the site in the folder of `store`, which was scanned before. The model is there whenever
+/// the profile could be read, even beside errors, so that a preview can show what is sound.
+pub fn load(store: &Store, options: &Options, intake: &dyn Intake) -> (Option<Loaded>, Problems) {
+    let (tree, mut problems) = (&store.tree, store.trouble.clone());
     let Some((path, file)) =
         ["koperasi.yaml", "cooperative.yaml", "koperasi.yml", "cooperative.yml"]
             .iter()
             .find_map(|name| Some((*name, tree.file(name)?)))
     else {
-        problems.push(no_profile(dir, &tree));
+        problems.push(no_profile(store.dir(), tree));
         return (None, problems);
     };
-    let (document, trouble) = profile::read_file(path, file);
+    let (document, trouble) = profile::read_file(store, path, file);
     problems.append(trouble);
     let Some(node) = document else { return (None, problems) };
 
     let languages = profile::languages(&node, &mut problems);
     let contacts = profile::contacts(&node, &languages);
-    let input = Input { tree: &tree, languages, options, contacts };
-    let photos = photos::Photos::new(&tree);
+    let input = Input { store, tree, languages, options, contacts };
+    let photos = photos::Photos::new(tree);
     let mut hidden = Vec::new();
     let mut take = |found: Problems| problems.append(found);
 
@@ -109,11 +107,11 @@ pub fn load(
     take(trouble);
     let (news, trouble) = pages::load(&input, "berita", &photos, &mut hidden);
     take(trouble);
-    let (downloads, trouble) = files::copies(&tree, "unduhan");
+    let (downloads, trouble) = files::copies(store, "unduhan");
     take(trouble);
-    let (statics, trouble) = files::copies(&tree, "statis");
+    let (statics, trouble) = files::copies(store, "statis");
     take(trouble);
-    let (theme_files, trouble) = files::theme(&tree);
+    let (theme_files, trouble) = files::theme(store);
     take(trouble);
 
     let mut site = Site {
@@ -128,8 +126,8 @@ pub fn load(
         statics,
         hidden,
     };
-    take(links::check(&mut site, &tree, &photos, &people));
-    let (table, numbers, trouble) = photos.look(used_photos(&mut site), intake);
+    take(links::check(&mut site, tree, &photos, &people));
+    let (table, numbers, trouble) = photos.look(used_photos(&mut site), store, intake);
     take(trouble);
     site.photos = table;
     for_each_photo_list(&mut site, &mut |list| {

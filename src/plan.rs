@@ -21,9 +21,10 @@ pub use titles::{entry_of, monogram, title};
 
 use crate::diagnostic::catalogue::plan as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems};
+use crate::load::{Intake, Options, Store, load};
 use crate::model::local::Lang;
 use crate::model::site::Site;
-use crate::theme::Theme;
+use crate::theme::{SiteLayers, Theme};
 use std::collections::BTreeMap;
 
 /// A planned site.
@@ -54,6 +55,24 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Loads a site folder and plans it. The plan is there whenever there is something to show.
+    pub fn of_folder(
+        store: &Store,
+        options: &Options,
+        intake: &dyn Intake,
+    ) -> (Option<Self>, Problems) {
+        let (loaded, mut problems) = load(store, options, intake);
+        let Some(loaded) = loaded else { return (None, problems) };
+        let (layers, found) = SiteLayers::new("tema", loaded.theme_files);
+        problems.append(found);
+        let (theme, found) = Theme::assemble(&loaded.site.profile.theme, &layers);
+        problems.append(found);
+        let Some(theme) = theme else { return (None, problems) };
+        let (plan, found) = Self::new(loaded.site, theme);
+        problems.append(found);
+        (Some(plan), problems)
+    }
+
     /// Plans a site. Problems are outputs that two sources claim.
     pub fn new(site: Site, theme: Theme) -> (Self, Problems) {
         let mut builder = Builder::default();

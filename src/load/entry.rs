@@ -3,6 +3,7 @@
 use super::fields::{Fields, Reading};
 use super::front_matter::{self, Document};
 use super::photos::Photos;
+use super::store::Store;
 use super::{Input, decode, tree};
 use crate::diagnostic::catalogue::content as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems};
@@ -12,6 +13,7 @@ use crate::model::value::{Date, nearest, slug};
 use crate::model::vocabulary::Scope;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 /// A file with its translations, not yet understood.
 #[derive(Debug)]
@@ -23,9 +25,16 @@ pub struct Raw {
     /// True for `index.md` in a folder of its own.
     pub own_folder: bool,
     /// The file.
-    pub document: Document,
+    pub document: Arc<Document>,
     /// Its translations.
-    pub translations: Vec<(Lang, Document)>,
+    pub translations: Vec<(Lang, Arc<Document>)>,
+}
+
+/// A file that was read: its document, if it could be parted, and what was found wrong.
+#[derive(Debug)]
+pub struct Text {
+    document: Option<Arc<Document>>,
+    problems: Problems,
 }
 
 impl Raw {
@@ -58,16 +67,19 @@ pub fn gather(input: &Input, folder: &'static str) -> (Vec<Raw>, Problems) {
     let texts = input.tree.texts(folder);
     let read: Vec<_> = texts
         .par_iter()
-        .map(|(path, below, file)| (*path, *below, read_document(path, file)))
+        .map(|(path, below, file)| {
+            let text = input.store.texts.get(path, || read_document(input.store, path, file));
+            (*path, *below, text)
+        })
         .collect();
 
     let mut problems = Problems::new();
     let mut originals: BTreeMap<String, Raw> = BTreeMap::new();
     let mut translations = Vec::new();
-    for (path, below, (document, trouble)) in read {
-        problems.append(trouble);
+    for (path, below, text) in read {
+        problems.append(text.problems.clone());
         let (base, lang) = language_of(tree::stem(path), input, path, &mut problems);
-        let Some(document) = document else { continue };
+        let Some(document) = text.document.clone() else { continue };
         let own_folder = matches!(base, "index" | "_index") && below.contains('/');
         let name = if own_folder { last_folder(below) } else { base };
         let key = format!("{}/{base}", tree::folder(path));
@@ -110,22 +122,22 @@ fn last_folder(below: &str) -> &str {
 }
 
 /// Reads, decodes and parts one file.
-pub fn read_document(path: &str, file: &Path) -> (Option<Document>, Problems) {
-    let bytes = match std::fs::read(file) {
+fn read_document(store: &Store, path: &str, file: &Path) -> Text {
+    let bytes = match store.read(path, file) {
         Ok(bytes) => bytes,
         Err(error) => {
             let problem = Diagnostic::new(&catalogue::FILE_UNREADABLE)
                 .with("detail", error.to_string())
                 .at(Place::file(path));
-            return (None, problem.into());
+            return Text { document: None, problems: problem.into() };
         }
     };
     match decode::decode(path, &bytes) {
-        Err(problem) => (None, (*problem).into()),
+        Err(problem) => Text { document: None, problems: (*problem).into() },
         Ok((source, warning)) => {
             let (document, mut problems) = front_matter::split(source);
             problems.append(warning.into_iter().collect());
-            (document, problems)
+            Text { document: document.map(Arc::new), problems }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Files that are copied as they are (`unduhan/`, `statis/`) and the site's own theme files.
 
-use super::tree::Tree;
+use super::store::Store;
 use crate::diagnostic::catalogue::content as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::model::picture::ContentHash;
@@ -13,12 +13,14 @@ use std::sync::Arc;
 
 /// The files of one folder with their hashes; names depend on them. The bytes are read again when
 /// they are written, so that large files need not stay in memory.
-pub fn copies(tree: &Tree, folder: &'static str) -> (Vec<FileCopy>, Problems) {
-    let files: Vec<_> = tree.below(folder).collect();
+pub fn copies(store: &Store, folder: &'static str) -> (Vec<FileCopy>, Problems) {
+    let files: Vec<_> = store.tree.below(folder).collect();
     let read: Vec<Result<FileCopy, Diagnostic>> = files
         .par_iter()
         .map(|(path, below, file)| {
-            let (hash, size) = hash_file(file).map_err(|error| unreadable(path, &error))?;
+            let read = store.copies.get(path, || hash_file(file));
+            let (hash, size) = *read.as_ref().as_ref().map_err(|error| unreadable(path, error))?;
+            store.note(path, hash);
             Ok(FileCopy { path: (*below).to_owned(), file: (*file).to_owned(), size, hash })
         })
         .collect();
@@ -28,15 +30,15 @@ pub fn copies(tree: &Tree, folder: &'static str) -> (Vec<FileCopy>, Problems) {
 }
 
 /// Files of `tema/`, by their paths below it.
-pub fn theme(tree: &Tree) -> (BTreeMap<String, Arc<[u8]>>, Problems) {
+pub fn theme(store: &Store) -> (BTreeMap<String, Arc<[u8]>>, Problems) {
     let mut problems = Problems::new();
     let mut files = BTreeMap::new();
-    for (path, below, file) in tree.below("tema") {
-        match std::fs::read(file) {
+    for (path, below, file) in store.tree.below("tema") {
+        match &*store.bytes.get(path, || Ok(store.read(path, file)?.into())) {
             Ok(bytes) => {
-                files.insert(below.to_owned(), bytes.into());
+                files.insert(below.to_owned(), bytes.clone());
             }
-            Err(error) => problems.push(unreadable(path, &error)),
+            Err(error) => problems.push(unreadable(path, error)),
         }
     }
     (files, problems)

@@ -1,6 +1,7 @@
 //! Finds the photos that content names, and gathers the facts of those that are used.
 
 use super::fields::Fields;
+use super::store::Store;
 use super::tree::{self, Tree};
 use crate::diagnostic::catalogue::content as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems, Words};
@@ -21,8 +22,11 @@ pub trait Intake: Sync {
     ///
     /// # Errors
     /// The file is no usable photo.
-    fn look(&self, path: &str, file: &Path) -> (Option<(ContentHash, Facts)>, Problems);
+    fn look(&self, path: &str, file: &Path) -> Look;
 }
+
+/// What a look into a photo found.
+pub type Look = (Option<(ContentHash, Facts)>, Problems);
 
 /// The photos of a site folder by their paths.
 #[derive(Debug)]
@@ -131,6 +135,7 @@ impl<'a> Photos<'a> {
     pub fn look(
         &self,
         mut used: Vec<PhotoId>,
+        store: &Store,
         intake: &dyn Intake,
     ) -> (Vec<Photo>, BTreeMap<PhotoId, PhotoId>, Problems) {
         used.sort_unstable();
@@ -140,14 +145,16 @@ impl<'a> Photos<'a> {
             .map(|id| {
                 let path = self.paths[id.0];
                 let file = self.tree.file(path).unwrap_or(Path::new(path));
-                (*id, path, file, intake.look(path, file))
+                (*id, path, file, store.looks.get(path, || intake.look(path, file)))
             })
             .collect();
         let (mut photos, mut numbers, mut problems) =
             (Vec::new(), BTreeMap::new(), Problems::new());
-        for (id, path, file, (found, trouble)) in looked {
-            problems.append(trouble);
-            if let Some((hash, facts)) = found {
+        for (id, path, file, look) in looked {
+            let (found, trouble) = &*look;
+            problems.append(trouble.clone());
+            if let Some((hash, facts)) = *found {
+                store.note(path, hash);
                 numbers.insert(id, PhotoId(photos.len()));
                 photos.push(Photo { path: path.to_owned(), file: file.to_owned(), hash, facts });
             }

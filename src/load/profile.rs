@@ -7,6 +7,7 @@ pub mod reach;
 use super::fields::{Fields, Reading};
 use super::people::People;
 use super::photos::Photos;
+use super::store::Store;
 use super::{Input, decode};
 use crate::diagnostic::catalogue::{content as catalogue, profile as profile_catalogue};
 use crate::diagnostic::{Diagnostic, Place, Problems, Words};
@@ -22,8 +23,8 @@ use std::path::Path;
 const HOME: &[&str] = &["cerita", "unggulan", "kategori", "perajin", "berita", "kontak"];
 
 /// Reads and parses the file, without understanding it yet.
-pub fn read_file(path: &str, file: &Path) -> (Option<Node>, Problems) {
-    let bytes = match std::fs::read(file) {
+pub fn read_file(store: &Store, path: &str, file: &Path) -> (Option<Node>, Problems) {
+    let bytes = match store.read(path, file) {
         Ok(bytes) => bytes,
         Err(error) => {
             let problem = Diagnostic::new(&catalogue::FILE_UNREADABLE)

@@ -72,6 +72,18 @@ impl Tree {
         Self { files }
     }
 
+    /// Adds a file; true when it was not there.
+    pub(super) fn insert(&mut self, path: &str, file: &Path) -> bool {
+        self.files.insert(path.to_owned(), file.to_owned()).is_none()
+    }
+
+    /// True for a file that is there, and for a folder that holds one.
+    pub(super) fn is_known(&self, path: &str) -> bool {
+        let below = format!("{path}/");
+        self.files.contains_key(path)
+            || self.files.range(below.clone()..).next().is_some_and(|(p, _)| p.starts_with(&below))
+    }
+
     /// Every file with its path, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Path)> {
         self.files.iter().map(|(path, file)| (path.as_str(), file.as_path()))
@@ -152,12 +164,30 @@ fn has_ending(path: &str, endings: &[&str]) -> bool {
 
 /// Hidden files, traces of editors and systems, and our own output.
 fn is_ignored(entry: &DirEntry, skip: Option<&Path>) -> bool {
-    let name = entry.file_name().to_string_lossy();
+    is_ignored_name(&entry.file_name().to_string_lossy())
+        || skip.is_some_and(|skip| entry.path() == skip)
+        || entry.file_type().is_dir() && is_output(entry.path())
+}
+
+/// Names of hidden files and of what editors and systems leave.
+fn is_ignored_name(name: &str) -> bool {
     name.starts_with(['.', '~'])
         || name.ends_with('~')
-        || ["Thumbs.db", "desktop.ini", "node_modules", "__MACOSX"].contains(&name.as_ref())
+        || ["Thumbs.db", "desktop.ini", "node_modules", "__MACOSX"].contains(&name)
         || name.ends_with(".tmp")
         || name.ends_with(".crdownload")
-        || skip.is_some_and(|skip| entry.path() == skip)
-        || entry.file_type().is_dir() && entry.path().join(".etalase-manifest.json").is_file()
+}
+
+/// True for a folder that one of our builds wrote.
+fn is_output(folder: &Path) -> bool {
+    folder.join(".etalase-manifest.json").is_file()
+}
+
+/// Whether a walk of `dir` would pass by the file at `path` below it.
+pub(super) fn is_ignored_path(dir: &Path, path: &str, skip: Option<&Path>) -> bool {
+    let mut at = dir.to_owned();
+    path.split('/').any(|name| {
+        at.push(name);
+        is_ignored_name(name) || skip == Some(at.as_path()) || is_output(&at)
+    })
 }

@@ -18,13 +18,15 @@ pub use crate::plan::entry_of;
 /// A description may be this long, in characters; search engines cut longer ones.
 const DESCRIPTION: usize = 160;
 
-/// Nothing but our own files; no script at all unless the theme has any.
-const POLICY: &str = "default-src 'none'; img-src 'self' data:; style-src 'self'; \
-    manifest-src 'self'; base-uri 'none'; form-action 'none'";
+/// Nothing but our own files, and nothing in the page itself. Scripts and what they fetch are allowed
+/// even where a theme has none, so that the preview's script runs under the policy that is built.
+const POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; \
+    img-src 'self' data:; style-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The same for a page that carries its style in itself.
-const POLICY_INLINE: &str = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; \
-    manifest-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY_INLINE: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; \
+    img-src 'self' data:; style-src 'self' 'unsafe-inline'; manifest-src 'self'; base-uri 'none'; \
+    form-action 'none'";
 
 /// Puts the view of a page together.
 ///
@@ -69,22 +71,12 @@ pub fn view(
         untranslated: foreign.is_some(),
         content_lang: foreign,
         uses_basket: basket::is_used(words, page),
-        csp: policy(plan, inline),
+        csp: if inline { POLICY_INLINE } else { POLICY },
         inline_style: inline.then(|| plan.stylesheet.clone()),
         title,
         full_title,
     };
     Ok(PageView { json_ld: json_ld::of(words, page, &view), ..view })
-}
-
-/// The Content-Security-Policy of a page.
-fn policy(plan: &Plan, inline: bool) -> String {
-    let has_scripts = || plan.assets.keys().any(|name| name.ends_with(".js"));
-    match inline {
-        true => POLICY_INLINE.to_owned(),
-        false if has_scripts() => format!("{POLICY}; script-src 'self'"),
-        false => POLICY.to_owned(),
-    }
 }
 
 /// Languages written from right to left.

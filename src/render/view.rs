@@ -125,7 +125,7 @@ pub struct PageView {
     /// the basket's own.
     pub uses_basket: bool,
     /// The Content-Security-Policy of this page.
-    pub csp: String,
+    pub csp: &'static str,
     /// A style sheet to be written into the page itself; only on `not-found` pages of a site without address.
     pub inline_style: Option<String>,
 }

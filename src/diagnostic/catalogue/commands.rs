@@ -27,6 +27,14 @@ entries! {
             "Choose one of: {known}. For example: etalase new my-site --example {near}",
             "An example site is copied with its photos, to try things out and change them.";
     }
+    LAN_WITHOUT_NETWORK, "lan-without-network", Error {
+        id: "Komputer ini tidak tersambung ke jaringan setempat, jadi pratinjau belum bisa dibagikan.",
+            "Sambungkan ke Wi-Fi kelas atau hotspot HP, lalu coba lagi. Tanpa --lan, pratinjau tetap bisa dilihat di komputer ini.",
+            "Dengan --lan, HP dan komputer lain di jaringan yang sama bisa melihat pratinjau. Jaringan itu tidak harus tersambung ke internet.";
+        en: "This computer is in no local network, so the preview can't be shared.",
+            "Connect to the classroom's Wi-Fi or to a phone's hotspot, then try again. Without --lan the preview can be seen on this computer.",
+            "With --lan, phones and other computers in the same network can see the preview. That network need not reach the internet.";
+    }
     NEW_FAILED, "new-failed", Error {
         id: "Situs baru tidak bisa ditulis: {detail}.",
             "Pilih folder lain, misalnya di Dokumen, dan pastikan disk belum penuh.",
@@ -42,6 +50,54 @@ entries! {
         en: "There is something in this folder already.",
             "Choose the name of a folder that does not exist yet, so that no file is overwritten.",
             "A new site is written into an empty folder only. That way none of your files is lost.";
+    }
+    PIN_MALFORMED, "pin-malformed", Error {
+        id: "PIN \"{pin}\" tidak bisa dipakai.",
+            "Pilih 4 sampai 8 angka, misalnya: --pin 4821",
+            "PIN diketik di HP, jadi hanya angka. Kurang dari empat angka terlalu mudah ditebak.";
+        en: "The PIN \"{pin}\" can't be used.",
+            "Choose 4 to 8 digits, for example: --pin 4821",
+            "A PIN is typed on a phone, so it is digits only. Fewer than four are too easily guessed.";
+    }
+    PIN_WITHOUT_LAN, "pin-without-lan", Error {
+        id: "--pin hanya ada gunanya bersama --lan.",
+            "Tambahkan --lan kalau pratinjau mau dibagikan, atau hapus --pin.",
+            "Tanpa --lan, pratinjau hanya terlihat di komputer ini, jadi tidak ada yang perlu mengetik PIN.";
+        en: "--pin makes sense with --lan only.",
+            "Add --lan if the preview is to be shared, or leave --pin out.",
+            "Without --lan the preview can be seen on this computer only, so nobody has to type a PIN.";
+    }
+    PORT_TAKEN, "port-taken", Error {
+        id: "Nomor port {port} tidak bisa dipakai: {detail}.",
+            "Pilih nomor lain, misalnya --port {near}, atau hapus --port supaya etalase mencari sendiri.",
+            "Satu nomor hanya bisa dipakai satu program. Mungkin pratinjau lain masih berjalan di jendela lain. Nomor di bawah 1024 biasanya hanya untuk pengelola komputer.";
+        en: "Port {port} can't be used: {detail}.",
+            "Choose another, for example --port {near}, or leave --port out and etalase finds one.",
+            "One port serves one program. Another preview may still be running in another window. Ports below 1024 are usually for the computer's administrator only.";
+    }
+    PORTS_TAKEN, "ports-taken", Error {
+        id: "Semua nomor port dari {first} sampai {last} tidak bisa dipakai: {detail}.",
+            "Tutup pratinjau lain yang masih berjalan, atau pilih nomor sendiri, misalnya: --port 8080",
+            "Pratinjau memerlukan satu nomor yang belum dipakai program lain. etalase mencoba beberapa, mulai dari {first}.";
+        en: "No port from {first} to {last} can be used: {detail}.",
+            "Close other previews that still run, or choose a port yourself, for example: --port 8080",
+            "The preview needs one port that no other program uses. etalase tries several, beginning with {first}.";
+    }
+    SERVER_FAILED, "server-failed", Error {
+        id: "Pratinjau terpaksa berhenti: {detail}.",
+            "Jalankan lagi perintah yang sama. Kalau terulang, mulai ulang komputer.",
+            "Sistem komputer mengambil kembali sambungan yang dipakai pratinjau. Berkas Anda tidak terpengaruh.";
+        en: "The preview had to stop: {detail}.",
+            "Run the same command again. If it happens again, restart the computer.",
+            "The system took back the connection that the preview used. Your files are not affected.";
+    }
+    PAGE_PANICKED, "page-panicked", Error {
+        id: "Halaman {path} gagal dibuat karena kesalahan di dalam etalase sendiri.",
+            "Mohon laporkan beserta berkas halaman itu. Halaman lain tetap bisa dilihat.",
+            "Ini bukan kesalahan Anda. Supaya pekerjaan tidak terhenti, hanya halaman itu yang tidak ditampilkan.";
+        en: "The page {path} could not be made because of a mistake in etalase itself.",
+            "Please report it together with the file of that page. The other pages can be seen.",
+            "This is not your mistake. So that work can go on, only that page is left out.";
     }
     PAGE_NEVER_ENDS, "page-never-ends", Error {
         id: "Halaman {path} tidak kunjung selesai ({recipe}).",

@@ -1,0 +1,32 @@
+// The phone check: hears of changes once for all its frames, and fits the wide screens into the page.
+(() => {
+  "use strict";
+  const own = document.currentScript;
+  const frames = [...document.querySelectorAll("iframe")];
+  let shown = "";
+  const connect = () => {
+    const events = new EventSource(`events?page=${encodeURIComponent(own.dataset.page)}`);
+    events.addEventListener("state", (event) => {
+      const [page] = event.data.split(" ");
+      if (shown && page !== shown) {
+        for (const frame of frames) frame.contentWindow.postMessage("etalase-refresh", location.origin);
+      }
+      shown = page;
+    });
+    events.addEventListener("error", () => {
+      if (events.readyState === EventSource.CLOSED) setTimeout(connect, 1000);
+    });
+  };
+  connect();
+  const fit = () => {
+    for (const frame of frames) {
+      const box = frame.parentElement;
+      const width = Number(frame.getAttribute("width"));
+      const scale = Math.min(1, box.clientWidth / width);
+      frame.style.transform = `scale(${scale})`;
+      box.style.height = `${Number(frame.getAttribute("height")) * scale}px`;
+    }
+  };
+  addEventListener("resize", fit);
+  fit();
+})();
