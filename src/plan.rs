@@ -3,6 +3,7 @@
 
 pub mod address;
 mod artifact;
+mod bands;
 mod cards;
 mod files;
 mod pages;
@@ -13,11 +14,12 @@ mod titles;
 pub mod words;
 
 pub use artifact::{Artifact, PageOf, PageRecipe, Recipe};
+pub use bands::{Band, price as band_price};
 pub use cards::{CARD_SIZE, Card, Colours, Layout, Mark, has_glyph};
 pub use pictures::{PictureFile, Pictures, Rendition};
 pub use routes::Routes;
 pub use terms::{Term, Terms};
-pub use titles::{entry_of, monogram, title};
+pub use titles::{entry_of, monogram, price as band_title, title};
 
 use crate::diagnostic::catalogue::plan as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems};

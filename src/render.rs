@@ -13,6 +13,7 @@ mod order;
 mod page;
 pub mod photo;
 mod product;
+mod search;
 mod shelf;
 mod simulation;
 mod site;
@@ -111,6 +112,11 @@ impl Renderer {
             Recipe::Stylesheet => plan.stylesheet.clone(),
             Recipe::Monogram => host::monogram_icon(plan),
             Recipe::Moved(to) => host::moved(plan, path, to),
+            Recipe::SearchCards(lang) => match self.language(lang) {
+                Some(language) => search::cards(&language.cards, &self.templates)?,
+                None => String::new(),
+            },
+            Recipe::SearchIndex(lang) => search::index(Words::new(plan, lang)),
             Recipe::Sitemap => xml::sitemap(plan),
             Recipe::Feed(lang) => xml::feed(plan, lang),
             Recipe::BasketItems(lang) => basket::items(Words::new(plan, lang)),
@@ -124,13 +130,16 @@ impl Renderer {
         Ok(text.into_bytes())
     }
 
-    fn page(&self, path: &str, recipe: &PageRecipe) -> Result<Vec<u8>, Problems> {
-        let Some((lang, shared)) = self.languages.get_key_value(&recipe.lang) else {
-            return Ok(Vec::new());
-        };
+    /// A language at work.
+    fn language(&self, lang: &Lang) -> Option<Language<'_>> {
+        let (lang, shared) = self.languages.get_key_value(lang)?;
         let words = Words::new(&self.plan, lang);
         let cards = Cards::new(words, &self.shelf, &shared.made);
-        let language = Language { site: &shared.site, cards };
+        Some(Language { site: &shared.site, cards })
+    }
+
+    fn page(&self, path: &str, recipe: &PageRecipe) -> Result<Vec<u8>, Problems> {
+        let Some(language) = self.language(&recipe.lang) else { return Ok(Vec::new()) };
         let context = page::context(&self.plan, &language, recipe.page, path)?;
         let html = self.templates.render(recipe.page.template(), &context)?;
         Ok(html.into_bytes())

@@ -46,6 +46,10 @@ pub enum Recipe {
     Feed(Lang),
     /// What can be put into the basket, for its page in one language.
     BasketItems(Lang),
+    /// What search, filters and sorting show of each product, in one language.
+    SearchCards(Lang),
+    /// The words that search looks up, in one language.
+    SearchIndex(Lang),
     /// `robots.txt`.
     Robots,
     /// Web app manifest.
@@ -114,6 +118,15 @@ pub enum PageOf {
         /// Which page of its list.
         number: usize,
     },
+    /// A price band.
+    Price {
+        /// Which one.
+        index: usize,
+        /// Which page of its list.
+        number: usize,
+    },
+    /// Search, and ways to browse where no script runs.
+    Search,
     /// A free page.
     Page(usize),
     /// All news.
@@ -155,6 +168,8 @@ impl PageOf {
             Self::Motifs => "motifs",
             Self::Motif { .. } => "motif",
             Self::Tag { .. } => "tag",
+            Self::Price { .. } => "price",
+            Self::Search => "search",
             Self::Page(_) => "page",
             Self::News => "news",
             Self::NewsItem(_) => "news-item",
@@ -172,7 +187,9 @@ impl PageOf {
             Self::Products { .. }
             | Self::Category { .. }
             | Self::Motif { .. }
-            | Self::Tag { .. } => "list.html",
+            | Self::Tag { .. }
+            | Self::Price { .. } => "list.html",
+            Self::Search => "search.html",
             Self::Product(_) => "product.html",
             Self::Makers => "makers.html",
             Self::Maker { .. } => "maker.html",
@@ -211,6 +228,8 @@ impl fmt::Display for Recipe {
             Self::Sitemap => f.write_str("sitemap"),
             Self::Feed(lang) => write!(f, "feed {lang}"),
             Self::BasketItems(lang) => write!(f, "basket items {lang}"),
+            Self::SearchCards(lang) => write!(f, "search cards {lang}"),
+            Self::SearchIndex(lang) => write!(f, "search index {lang}"),
             Self::Robots => f.write_str("robots"),
             Self::WebManifest => f.write_str("web manifest"),
             Self::Headers => f.write_str("headers"),

@@ -137,6 +137,11 @@ pub fn others(site: &Site, pages: &BTreeMap<(Lang, PageOf), String>, builder: &m
     for name in host_files(site) {
         unless_given(name, Recipe::HostFile(name));
     }
+    for ((lang, _), path) in pages.iter().filter(|((_, page), _)| *page == PageOf::Search) {
+        let [cards, index] = search_data(path);
+        unless_given(&cards, Recipe::SearchCards(lang.clone()));
+        unless_given(&index, Recipe::SearchIndex(lang.clone()));
+    }
     if site.profile.site_url.is_some() {
         unless_given("sitemap.xml", Recipe::Sitemap);
         for lang in &site.profile.languages {
@@ -158,6 +163,13 @@ fn host_files(site: &Site) -> Vec<&'static str> {
         Some(Host::Codeberg) if own(".codeberg.page") => vec![".domains"],
         _ => Vec::new(),
     }
+}
+
+/// The scripts that hold the data of a search page, beside it: cards and index. They change as
+/// pages do, so they have plain names as pages have, and are asked for again as pages are.
+pub fn search_data(page: &str) -> [String; 2] {
+    let stem = page.strip_suffix(".html").unwrap_or(page);
+    [format!("{stem}.js"), format!("{stem}-index.js")]
 }
 
 /// Where the Atom feed of a language is.

@@ -70,6 +70,15 @@ pub fn plan(
                 add(PageOf::Tag { index, number }, path, products(&term.products));
             }
         }
+        for (index, band) in terms.bands.iter().enumerate() {
+            for number in numbers(band.products.len(), page_size) {
+                let path = routes.price(band, number);
+                add(PageOf::Price { index, number }, path, products(&band.products));
+            }
+        }
+        if !site.products.is_empty() {
+            add(PageOf::Search, routes.search(), profile());
+        }
         for (index, page) in site.pages.iter().enumerate() {
             add(PageOf::Page(index), routes.page(&page.entry.slug), of(&page.entry));
         }

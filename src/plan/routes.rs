@@ -1,6 +1,8 @@
 //! Where every page goes: short, flat, lower-case ASCII paths, alike for every language.
 
+use super::Band;
 use crate::model::local::Lang;
+use crate::model::value::Money;
 use crate::model::value::slug;
 use crate::theme::Strings;
 
@@ -82,6 +84,24 @@ impl<'t> Routes<'t> {
     /// A page of a tag.
     pub fn tag(&self, slug: &str, number: usize) -> String {
         self.numbered(&self.word("tags"), slug, number)
+    }
+
+    /// A page of a price band, named by its limits in whole units of the currency.
+    pub fn price(&self, band: &Band, number: usize) -> String {
+        let whole = |money: Money| (money.amount / 100).to_string();
+        let name = match (band.low, band.high) {
+            (Some(low), Some(high)) => format!("{}-{}", whole(low), whole(high)),
+            (Some(low), None) => format!("{}-{}", self.word("from"), whole(low)),
+            (None, high) => {
+                format!("{}-{}", self.word("under"), high.map(whole).unwrap_or_default())
+            }
+        };
+        self.numbered(&self.word("prices"), &name, number)
+    }
+
+    /// Search.
+    pub fn search(&self) -> String {
+        self.at(&self.word("search"))
     }
 
     /// The list of news.

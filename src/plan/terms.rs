@@ -1,5 +1,6 @@
-//! Groups of products that have pages of their own: by category, maker, motif and tag.
+//! Groups of products that have pages of their own: by category, maker, motif, tag and price.
 
+use super::bands::{Band, bands};
 use crate::load::slug_or_hash;
 use crate::model::site::Site;
 use std::collections::BTreeMap;
@@ -26,6 +27,8 @@ pub struct Terms {
     pub motifs: Vec<Term>,
     /// Tags, in order of their slugs.
     pub tags: Vec<Term>,
+    /// Price bands, the cheapest first.
+    pub bands: Vec<Band>,
 }
 
 impl Terms {
@@ -34,6 +37,7 @@ impl Terms {
         let mut terms = Self {
             categories: vec![Vec::new(); site.categories.len()],
             makers: vec![Vec::new(); site.people.len()],
+            bands: bands(site),
             ..Self::default()
         };
         let (mut motifs, mut tags) = (BTreeMap::new(), BTreeMap::new());

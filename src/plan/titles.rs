@@ -1,8 +1,9 @@
 //! What pages are about and what they are called, for their headings and for their preview cards.
 
 use super::words::Words;
-use super::{PageOf, Plan};
+use super::{Band, PageOf, Plan};
 use crate::model::content::Entry;
+use crate::model::value::Money;
 
 /// The content that a page is about.
 pub fn entry_of(plan: &Plan, page: PageOf) -> Option<&Entry> {
@@ -41,6 +42,8 @@ pub fn title(words: Words, page: PageOf) -> String {
         PageOf::Category { number, .. } | PageOf::Maker { number, .. } => (own(), number),
         PageOf::Motif { index, number } => (named("motif", &plan.terms.motifs[index].name), number),
         PageOf::Tag { index, number } => (named("tag", &plan.terms.tags[index].name), number),
+        PageOf::Price { index, number } => (price(words, &plan.terms.bands[index]), number),
+        PageOf::Search => (fixed("search"), 1),
         PageOf::Product(_) | PageOf::Page(_) | PageOf::NewsItem(_) => (own(), 1),
         PageOf::Makers => (fixed("makers"), 1),
         PageOf::Motifs => (fixed("motifs"), 1),
@@ -69,4 +72,18 @@ pub fn monogram(name: &str) -> String {
             .collect()
     };
     Some(letters(true)).filter(|found| !found.is_empty()).unwrap_or_else(|| letters(false))
+}
+
+/// The name of a price band: `Di bawah Rp250.000`.
+pub fn price(words: Words, band: &Band) -> String {
+    let locale = words.locale();
+    let money = |money: Option<Money>| money.map(|m| m.format(&locale)).unwrap_or_default();
+    let (low, high) = (money(band.low), money(band.high));
+    let key = match (band.low, band.high) {
+        (None, _) => "under",
+        (Some(_), Some(_)) => "between",
+        (Some(_), None) => "from",
+    };
+    let args = [("low", low.as_str()), ("high", high.as_str())];
+    words.with(&format!("words.band.{key}"), None, &args)
 }

@@ -6,7 +6,7 @@ use super::view::{CardView, FileView, PersonView, PictureView, RenditionView, Te
 use super::words::Words;
 use crate::diagnostic::Problems;
 use crate::model::content::{Entry, PhotoUse};
-use crate::plan::{PageOf, Rendition};
+use crate::plan::{PageOf, Rendition, band_title};
 use crate::theme::{Use, tint_of};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -127,6 +127,14 @@ impl<'p> Cards<'p> {
         })
     }
 
+    /// The average colour of a photo.
+    ///
+    /// # Errors
+    /// The photo can't be read.
+    pub fn tint(&self, photo: &PhotoUse) -> Result<[u8; 3], Problems> {
+        self.shelf.tint(self.words.plan.site.photo(photo.photo))
+    }
+
     /// A person as lists show them.
     pub fn person(&self, index: usize) -> Result<PersonView, Problems> {
         let words = self.words;
@@ -191,6 +199,21 @@ impl<'p> Cards<'p> {
             slug: term.slug.clone(),
             path: self.words.path(PageOf::Tag { index, number: 1 }).unwrap_or_default(),
             count: term.products.len(),
+            summary: None,
+            picture: None,
+        }
+    }
+
+    /// A price band; it has no text of its own.
+    pub fn band(&self, index: usize) -> TermView {
+        let band = &self.words.plan.terms.bands[index];
+        let path = self.words.path(PageOf::Price { index, number: 1 }).unwrap_or_default();
+        let file = path.rsplit('/').next().unwrap_or(&path);
+        TermView {
+            name: band_title(self.words, band),
+            slug: file.trim_end_matches(".html").to_owned(),
+            path,
+            count: band.products.len(),
             summary: None,
             picture: None,
         }

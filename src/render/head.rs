@@ -10,8 +10,8 @@ use crate::diagnostic::Problems;
 use crate::model::content::Entry;
 use crate::model::local::Lang;
 use crate::model::markdown::plain_text;
-use crate::plan::address::{absolute, root_of};
-use crate::plan::{PageOf, Plan, title};
+use crate::plan::address::{absolute, encode_value, root_of};
+use crate::plan::{PageOf, Plan, band_title, title};
 
 pub use crate::plan::entry_of;
 
@@ -71,12 +71,25 @@ pub fn view(
         untranslated: foreign.is_some(),
         content_lang: foreign,
         uses_basket: basket::is_used(words, page),
+        preset: preset(words, page),
         csp: if inline { POLICY_INLINE } else { POLICY },
         inline_style: inline.then(|| plan.stylesheet.clone()),
         title,
         full_title,
     };
     Ok(PageView { json_ld: json_ld::of(words, page, &view), ..view })
+}
+
+/// The filter that a list stands for.
+fn preset(words: Words, page: PageOf) -> String {
+    let name = match page {
+        PageOf::Category { index, .. } => {
+            words.text(&words.site().categories[index].entry.name).unwrap_or_default().to_owned()
+        }
+        PageOf::Price { index, .. } => band_title(words, &words.plan.terms.bands[index]),
+        _ => return String::new(),
+    };
+    format!("{}={}", page.kind(), encode_value(&name))
 }
 
 /// Languages written from right to left.
@@ -104,7 +117,13 @@ fn description(words: Words, page: PageOf, entry: Option<&Entry>) -> Option<Stri
             return Some(cut(&words.with("words.description.category", None, &args)));
         }
         PageOf::Products { .. } if site.all_services() => "services",
+        PageOf::Price { .. } => {
+            let title = title(words, page);
+            let args = [("title", title.as_str()), ("name", name)];
+            return Some(cut(&words.with("words.description.price", None, &args)));
+        }
         PageOf::Products { .. } => "products",
+        PageOf::Search => "search",
         PageOf::Makers => "makers",
         PageOf::Motifs => "motifs",
         PageOf::News => "news",
@@ -142,9 +161,10 @@ fn breadcrumb(words: Words, page: PageOf, title: &str) -> Vec<LinkView> {
                 number: 1,
             }))
         }
-        PageOf::Category { number: 1, .. } | PageOf::Tag { number: 1, .. } => {
-            Some(PageOf::Products { number: 1 })
-        }
+        PageOf::Category { number: 1, .. }
+        | PageOf::Tag { number: 1, .. }
+        | PageOf::Price { number: 1, .. } => Some(PageOf::Products { number: 1 }),
+        PageOf::Price { index, .. } => Some(PageOf::Price { index, number: 1 }),
         PageOf::Category { index, .. } => Some(PageOf::Category { index, number: 1 }),
         PageOf::Tag { index, .. } => Some(PageOf::Tag { index, number: 1 }),
         PageOf::Maker { number: 1, .. } => Some(PageOf::Makers),

@@ -60,6 +60,11 @@ pub fn context(
             let products = &plan.terms.tags[index].products;
             context.insert("list", &list(language, products, number, &to, None, path)?);
         }
+        PageOf::Price { index, number } => {
+            let to = |number| PageOf::Price { index, number };
+            let products = &plan.terms.bands[index].products;
+            context.insert("list", &list(language, products, number, &to, None, path)?);
+        }
         PageOf::Maker { index, number } => {
             let to = |number| PageOf::Maker { index, number };
             let products = &plan.terms.makers[index];
@@ -87,7 +92,12 @@ pub fn context(
         PageOf::NewsItem(index) => {
             context.insert("text", &text_view(language, &site.news[index].entry, Use::News, path)?);
         }
-        PageOf::Makers | PageOf::Motifs | PageOf::About | PageOf::Contact | PageOf::NotFound => {}
+        PageOf::Makers
+        | PageOf::Motifs
+        | PageOf::Search
+        | PageOf::About
+        | PageOf::Contact
+        | PageOf::NotFound => {}
     }
     Ok(context)
 }

@@ -63,6 +63,7 @@ pub fn view(cards: &Cards) -> Result<SiteView, Problems> {
         people,
         motifs,
         tags: (0..plan.terms.tags.len()).map(|index| cards.tag(index)).collect(),
+        prices: (0..plan.terms.bands.len()).map(|index| cards.band(index)).collect(),
         contact: contact(words),
         basket: basket::link(words),
         qris: qris(words),
@@ -143,6 +144,7 @@ fn paths(words: Words) -> BTreeMap<&'static str, String> {
         ("about", PageOf::About),
         ("contact", PageOf::Contact),
         ("basket", PageOf::Basket),
+        ("search", PageOf::Search),
     ];
     let how = words.site().pages.iter().position(is_how_to_order);
     let how = how.map(|index| ("how_to_order", PageOf::Page(index)));

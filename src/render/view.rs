@@ -35,7 +35,7 @@ pub struct SiteView {
     /// The main menu.
     pub menu: Vec<LinkView>,
     /// The path of the home page, of the list of all products, and of other fixed pages by name
-    /// (`home`, `products`, `makers`, `news`, `about`, `contact`, `motifs`, `basket`, `how_to_order`); absent where the site has none.
+    /// (`home`, `products`, `makers`, `news`, `about`, `contact`, `motifs`, `search`, `basket`, `how_to_order`); absent where the site has none.
     pub paths: BTreeMap<&'static str, String>,
     /// Categories with at least one product, in order.
     pub categories: Vec<TermView>,
@@ -45,6 +45,8 @@ pub struct SiteView {
     pub motifs: Vec<TermView>,
     /// Tags with at least one product.
     pub tags: Vec<TermView>,
+    /// Price bands, the cheapest first; none where there are few prices or all are alike.
+    pub prices: Vec<TermView>,
     /// Ways to reach the cooperative.
     pub contact: ContactView,
     /// Where the basket is; absent where nothing can be put into one.
@@ -91,7 +93,7 @@ pub struct SiteView {
 #[derive(Debug, Serialize)]
 pub struct PageView {
     /// `home`, `products`, `product`, `category`, `makers`, `maker`, `motifs`, `motif`, `tag`,
-    /// `page`, `news`, `news-item`, `about`, `contact`, `basket` or `not-found`.
+    /// `price`, `search`, `page`, `news`, `news-item`, `about`, `contact`, `basket` or `not-found`.
     pub kind: &'static str,
     /// Language code for `<html lang>`.
     pub lang: String,
@@ -124,6 +126,8 @@ pub struct PageView {
     /// True where the script of the basket has something to do: on pages that show products, and on
     /// the basket's own.
     pub uses_basket: bool,
+    /// What search and filters start from here, such as `category=Kain`; empty on other pages.
+    pub preset: String,
     /// The Content-Security-Policy of this page.
     pub csp: &'static str,
     /// A style sheet to be written into the page itself; only on `not-found` pages of a site without address.
@@ -167,7 +171,7 @@ pub struct AlternateView {
     pub current: bool,
 }
 
-/// A category, motif, tag or technique with its products.
+/// A category, motif, tag or price band with its products.
 #[derive(Clone, Debug, Serialize)]
 pub struct TermView {
     /// Name as shown.
@@ -408,7 +412,7 @@ pub struct FileView {
 }
 
 /// A product as a list shows it; `list.items` and many other lists hold these.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct CardView {
     /// Name.
     pub name: String,
@@ -639,7 +643,7 @@ pub struct MotifView {
     pub sacred: bool,
 }
 
-/// `list`: a page of products (all, of a category, motif, tag).
+/// `list`: a page of products (all, of a category, motif, tag, price band).
 #[derive(Debug, Serialize)]
 pub struct ListView {
     /// The products of this page of the list, as cards.

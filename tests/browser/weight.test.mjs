@@ -10,16 +10,15 @@ import { none } from "./lib/assert.mjs";
 import { launch, openPage } from "./lib/browser.mjs";
 import { attribute, elements } from "./lib/html.mjs";
 import { serve } from "./lib/server.mjs";
-import { built, onePageOfEachKind, pagesOf, siteNames } from "./lib/sites.mjs";
+import { built, filesUnder, onePageOfEachKind, pagesOf, siteNames } from "./lib/sites.mjs";
 
 const KIB = 1024;
 /** What one initial TCP window carries. */
 const FIRST_VIEW = 14 * KIB;
 const STYLE = 7 * KIB;
 const PHOTOS = 80 * KIB;
+/** Basket and search together. */
 const SCRIPTS = 6 * KIB;
-/** Kinds of pages that show products, or what was chosen of them. */
-const WITH_SCRIPTS = ["home", "products", "product", "category", "maker", "motif", "tag", "basket"];
 
 const packed = (bytes) => gzipSync(bytes, { level: 9 }).length;
 const kib = (bytes) => `${(bytes / KIB).toFixed(1)} KiB`;
@@ -60,7 +59,7 @@ for (const site of siteNames()) {
       none(problems);
     });
 
-    test("scripts: none on pages without products, and at most 6 KiB on those with them", (t) => {
+    test("scripts that load with a page weigh at most 6 KiB", (t) => {
       const folder = built(site);
       const problems = [];
       const heaviest = new Map();
@@ -69,10 +68,27 @@ for (const site of siteNames()) {
         const scripts = filesOf(page, "script", "src").filter((path) => path.startsWith("aset/"));
         const weight = scripts.reduce((sum, path) => sum + packed(readFileSync(join(folder, path))), 0);
         const told = `${page.path}: ${kib(weight)} of scripts (${scripts.join(", ")})`;
-        if (weight > SCRIPTS || (weight > 0 && !WITH_SCRIPTS.includes(page.kind))) problems.push(told);
+        if (weight > SCRIPTS) problems.push(told);
         if (weight > (heaviest.get(page.kind)?.weight ?? 0)) heaviest.set(page.kind, { weight, told });
       }
       for (const { told } of heaviest.values()) t.diagnostic(told);
+      none(problems);
+    });
+
+    test("the search engine weighs at most 5 KiB more, filters at most 2.5 KiB", (t) => {
+      const folder = built(site);
+      const weight = (name) => {
+        const file = filesUnder(folder).find((path) => new RegExp(`^aset/${name}\\.\\w+\\.js$`).test(path));
+        return file ? packed(readFileSync(join(folder, file))) : 0;
+      };
+      const problems = [];
+      for (const [name, most] of [["search", 2.5 * KIB], ["find", 5 * KIB], ["filter", 2.5 * KIB]]) {
+        t.diagnostic(`${name}.js: ${kib(weight(name))}`);
+        if (!weight(name) || weight(name) > most) problems.push(`${name}.js is ${kib(weight(name))}`);
+      }
+      for (const path of filesUnder(folder).filter((path) => /^(\w+\/)?(cari|search)(-index)?\.js$/.test(path))) {
+        t.diagnostic(`${path}: ${kib(packed(readFileSync(join(folder, path))))}`);
+      }
       none(problems);
     });
 

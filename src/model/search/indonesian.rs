@@ -1,6 +1,6 @@
 //! A light stemmer for Indonesian and Malay: `menenun`, `tenunan` and `penenun` become `tenun`.
 //!
-//! One prefix and one suffix go, by rules and without a dictionary. What matters is that the forms
+//! A prefix and a suffix go, by rules and without a dictionary. What matters is that the forms
 //! of one word meet, not that their meeting point is a word. So prefixes that begin many roots
 //! (`se-`, and `ke-` without `-an`) stay, and nothing goes that would leave less than four letters.
 
@@ -26,7 +26,7 @@ pub const COMMON: &[&str] = &[
     "yang",
 ];
 
-/// The stem of a folded word.
+/// A folded word with one prefix and one suffix less, if it has any.
 pub fn stem(word: &str) -> String {
     if !word.bytes().all(|b| b.is_ascii_lowercase()) {
         return word.to_owned();
