@@ -90,6 +90,7 @@ impl<'p> Cards<'p> {
             offer: offer.map(|(_, offer)| offer),
             service: !product.service.is_empty(),
             members_only: product.members_only,
+            rate: product.simulation.as_ref().map(|s| s.rate.format(&words.locale())),
             content_lang: words.foreign(&entry.name),
         })
     }

@@ -3,8 +3,15 @@
 use super::view::DownloadView;
 use crate::model::site::FileCopy;
 
+/// All files, the newest year first; those without a year come last, all in order of their names.
+pub fn views(files: &[FileCopy]) -> Vec<DownloadView> {
+    let mut views: Vec<DownloadView> = files.iter().map(view).collect();
+    views.sort_by_key(|view| std::cmp::Reverse(view.year.clone()));
+    views
+}
+
 /// One file as a page lists it.
-pub fn view(file: &FileCopy) -> DownloadView {
+fn view(file: &FileCopy) -> DownloadView {
     let name = file.path.rsplit('/').next().unwrap_or(&file.path);
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     DownloadView {

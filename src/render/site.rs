@@ -73,7 +73,7 @@ pub fn view(cards: &Cards) -> Result<SiteView, Problems> {
         years: profile.years.iter().map(|year| year_view(words, year)).collect(),
         chart: chart::svg(words, &profile.years),
         health: health(words),
-        downloads: site.downloads.iter().map(downloads::view).collect(),
+        downloads: downloads::views(&site.downloads),
         home_sections: profile.home.iter().map(|section| section_name(section)).collect(),
         product_count: site.products.len(),
         services: site.all_services(),

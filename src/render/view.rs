@@ -448,6 +448,8 @@ pub struct CardView {
     pub service: bool,
     /// True when only members may have it.
     pub members_only: bool,
+    /// Interest or yield, such as `1,5 % per bulan`; optional (needs a simulation).
+    pub rate: Option<String>,
     /// The language of the words where it differs from the page's; optional.
     pub content_lang: Option<String>,
 }
