@@ -3,6 +3,7 @@
 //! Arguments exist twice, as typed (here) and as meant (the structs of each command); nothing
 //! below sees the typed form.
 
+use crate::commands::deploy::Way;
 use crate::commands::{self, Exit, Session};
 use crate::diagnostic::{Lang, Style};
 use crate::model::host::Host;
@@ -73,6 +74,12 @@ enum Command {
     /// Tampilkan apa yang akan dibuat dan dari apa · Show what will be made, and from what
     #[command(visible_alias = "rencana")]
     Plan(Planning),
+    /// Kemas situs menjadi satu arsip untuk diunggah · Pack the site into one archive to upload
+    #[command(visible_alias = "kemas")]
+    Pack(Pack),
+    /// Terbitkan situs lewat git, ke folder, atau periksa yang sudah terbit · Publish the site, or look at the published one
+    #[command(visible_alias = "terbitkan")]
+    Deploy(Deploy),
     /// Jelaskan sebuah pesan · Explain a message
     #[command(visible_alias = "jelaskan")]
     Explain(Explain),
@@ -143,6 +150,62 @@ struct Serve {
 struct Planning {
     #[command(flatten)]
     choices: Choices,
+}
+
+#[derive(Debug, Args)]
+struct Pack {
+    #[command(flatten)]
+    choices: Choices,
+    /// Berkas arsip (biasanya: di folder situs) · Archive (default: in the site folder)
+    #[arg(short, long, value_name = "FILE.zip")]
+    output: Option<PathBuf>,
+    /// Untuk USB: dengan halaman yang tinggal diklik dua kali · For a USB stick, with a page to double-click
+    #[arg(long)]
+    usb: bool,
+}
+
+#[derive(Debug, Args)]
+struct Deploy {
+    #[command(flatten)]
+    choices: Choices,
+    /// Alamat git tempat situs dikirim · Git address to send the site to
+    #[arg(long, value_name = "ADDRESS", group = "way")]
+    git: Option<String>,
+    /// Cabang (biasanya: menurut tempatnya) · Branch (default: as the host has it)
+    #[arg(long, value_name = "NAME", requires = "git")]
+    branch: Option<String>,
+    /// Hanya tunjukkan apa yang akan berubah · Only show what would change
+    #[arg(long, requires = "git")]
+    dry_run: bool,
+    /// Folder tempat situs ditaruh · Folder to put the site in
+    #[arg(long, value_name = "DIR", group = "way")]
+    to: Option<PathBuf>,
+    /// Tulis berkas supaya situs terbit sendiri · Write a file that publishes at every push
+    #[arg(long, group = "way")]
+    workflow: bool,
+    /// Alamat etalase-linux untuk --workflow · Address of etalase-linux for --workflow
+    #[arg(long, value_name = "URL", requires = "workflow")]
+    program: Option<String>,
+    /// Bandingkan situs yang terbit dengan folder ini · Compare the published site with this folder
+    #[arg(long, value_name = "URL", group = "way", num_args = 0..=1)]
+    verify: Option<Option<String>>,
+}
+
+impl Deploy {
+    /// What was meant.
+    fn way(&self) -> Way {
+        if let Some(remote) = self.git.clone() {
+            Way::Git { remote, branch: self.branch.clone(), dry: self.dry_run }
+        } else if let Some(folder) = self.to.clone() {
+            Way::Folder(folder)
+        } else if let Some(url) = self.verify.clone() {
+            Way::Verify(url)
+        } else if self.workflow {
+            Way::Workflow(self.program.clone())
+        } else {
+            Way::Unsaid
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -244,6 +307,14 @@ fn dispatch(cli: Cli, session: &mut Session) -> Exit {
             commands::serve::run(session, &request(choices), &wishes)
         }
         Command::Plan(planning) => commands::plan::run(session, &request(planning.choices)),
+        Command::Pack(pack) => {
+            let packing = commands::pack::Packing { output: pack.output, usb: pack.usb };
+            commands::pack::run(session, &request(pack.choices), &packing)
+        }
+        Command::Deploy(deploy) => {
+            let way = deploy.way();
+            commands::deploy::run(session, &request(deploy.choices), &way)
+        }
         Command::Explain(explain) => commands::explain::run(session, explain.code.as_deref()),
         Command::Completions(completions) => {
             let mut command = Cli::command();

@@ -2,9 +2,11 @@
 //! on an exit code.
 
 pub mod build;
+pub mod deploy;
 pub mod explain;
 pub mod making;
 pub mod new;
+pub mod pack;
 pub mod plan;
 pub mod serve;
 

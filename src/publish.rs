@@ -12,9 +12,12 @@
 //! This module knows paths, bytes and diagnostics, nothing of pages or photos: rendering comes in
 //! as a closure, so that everything here can be tested with made-up files.
 
+mod archive;
 mod clear;
 mod fault;
 mod folder;
+pub mod git;
+pub mod limits;
 mod lock;
 mod manifest;
 mod names;
@@ -29,5 +32,6 @@ mod swap;
 #[cfg(test)]
 mod tests;
 
+pub use archive::{Archive, write_own};
 pub use folder::{Folder, Item, Summary};
 pub use manifest::{Entry, MANIFEST, Manifest, Wrong, verify};

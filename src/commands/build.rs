@@ -3,7 +3,7 @@
 use super::{Exit, Request, Session, making};
 use crate::diagnostic::{Problems, Severity};
 use crate::model::site::{Hidden, Reason};
-use crate::plan::Recipe;
+use crate::plan::{Plan, Recipe};
 use crate::publish::{Folder, Summary};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -40,7 +40,7 @@ struct Done {
 }
 
 fn build(session: &Session, request: &Request, output: &Path) -> (Option<Done>, Problems) {
-    let open = || {
+    let open = |_: &Plan| {
         Folder::open(output, &request.site, &mut || {
             session.say(session.pick(
                 "Menunggu: etalase lain sedang membangun situs ini.",

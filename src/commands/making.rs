@@ -24,12 +24,12 @@ pub fn ready<P>(
     session: &Session,
     request: &Request,
     output: Option<&Path>,
-    place: impl FnOnce() -> Result<P, Diagnostic>,
+    place: impl FnOnce(&Plan) -> Result<P, Diagnostic>,
 ) -> (Option<(Renderer, P)>, Problems) {
     let shelf = Arc::new(Shelf::open(&cache_folder(&request.site)));
     let (plan, mut problems) = prepare(request, output, &shelf);
     let Some(plan) = plan.map(Arc::new) else { return (None, problems) };
-    let place = problems.keep(place());
+    let place = problems.keep(place(&plan));
     // Photos are looked at even beside other errors in texts, so that all are told at once.
     if place.is_some()
         && let Err(found) = photos(session, &plan, &shelf)

@@ -3,6 +3,7 @@
 
 pub mod commands;
 pub mod content;
+pub mod deploy;
 pub mod markdown;
 pub mod orders;
 pub mod output;
@@ -21,6 +22,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
     [
         commands::ALL,
         content::ALL,
+        deploy::ALL,
         markdown::ALL,
         orders::ALL,
         output::ALL,

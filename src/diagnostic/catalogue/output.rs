@@ -179,4 +179,60 @@ entries! {
             "Try once more. If it fails again, choose another disk with -o and have that disk checked.",
             "The words at the end come from the computer's system. Common causes: a USB stick pulled out, a lost network, a failing disk.";
     }
+    ARCHIVE_NOT_OURS, "archive-not-ours", Error {
+        id: "{file} sudah ada dan bukan buatan etalase, jadi tidak ditimpa.",
+            "Pilih nama lain, misalnya: -o situs.zip; atau pindahkan berkas itu.",
+            "etalase hanya mengganti arsip buatannya sendiri, supaya tidak ada berkas Anda yang hilang karena salah menulis nama.";
+        en: "{file} exists and was not made by etalase, so it was not overwritten.",
+            "Choose another name, for example: -o site.zip; or move that file away.",
+            "etalase only replaces an archive that it made itself, so that a mistyped name never costs you a file.";
+    }
+    HOST_FILES, "host-files", Error {
+        id: "Situs ini berisi {count} berkas; {host} menerima paling banyak {most}.",
+            "Kurangi jumlah foto per produk, atau pilih tempat lain dengan --host.",
+            "Setiap foto dibuat dalam beberapa ukuran, jadi foto paling cepat menambah jumlah berkas.";
+        en: "This site has {count} files; {host} takes at most {most}.",
+            "Use fewer photos for each product, or choose another host with --host.",
+            "Each photo is made in several sizes, so photos add most to the number of files.";
+    }
+    HOST_FILE_SIZE, "host-file-size", Error {
+        id: "{file} berukuran {size}; {host} menerima paling besar {most} untuk satu berkas.",
+            "Perkecil berkas itu, misalnya PDF dengan gambar yang lebih kecil, lalu coba lagi.",
+            "Foto selalu diperkecil sendiri. Yang bisa terlalu besar adalah berkas yang disalin apa adanya dari folder unduhan dan statis.";
+        en: "{file} is {size}; {host} takes at most {most} in one file.",
+            "Make that file smaller, for example a PDF with smaller pictures, and try again.",
+            "Photos are always made smaller. What can be too large are files that are copied as they are, from the folders downloads and static.";
+    }
+    HOST_SITE_SIZE, "host-site-size", Error {
+        id: "Seluruh situs berukuran {size}; {host} menerima paling besar {most}.",
+            "Kurangi foto atau berkas unduhan, atau pilih tempat lain dengan --host.",
+            "Setiap tempat gratis punya batas. Situs dengan 200 produk berfoto biasanya di bawah 100 MB.";
+        en: "The whole site is {size}; {host} takes at most {most}.",
+            "Use fewer photos or downloads, or choose another host with --host.",
+            "Every free host has a limit. A site of 200 products with photos is usually below 100 MB.";
+    }
+    HOST_ENDING, "host-ending", Error {
+        id: "{host} tidak menerima berkas seperti {file}.",
+            "Keluarkan berkas itu dari folder unduhan atau statis, ubah bentuknya (misalnya menjadi PDF), atau pilih tempat lain dengan --host.",
+            "Neocities gratis hanya menerima jenis berkas tertentu: halaman, gambar, huruf, PDF, dan data.";
+        en: "{host} does not take files such as {file}.",
+            "Take that file out of the folder downloads or static, turn it into another kind (a PDF, for example), or choose another host with --host.",
+            "Neocities takes only some kinds of file on its free plan: pages, pictures, fonts, PDFs and data.";
+    }
+    HOST_BY_HAND, "host-by-hand", Warning {
+        id: "Situs ini berisi {count} berkas; lewat halaman web {host} hanya bisa diunggah {most} sekaligus.",
+            "Terbitkan dengan: etalase terbitkan --git ALAMAT. Atau unggah sedikit demi sedikit.",
+            "Batas ini hanya berlaku untuk unggahan dengan menarik berkas di peramban.";
+        en: "This site has {count} files; the web page of {host} takes only {most} in one upload.",
+            "Publish with: etalase deploy --git ADDRESS. Or upload in several parts.",
+            "This limit holds only for files that are dragged into the browser.";
+    }
+    HOST_CAUTION, "host-caution", Notice {
+        id: "{caution}.",
+            "Kalau sesuai, tidak ada yang perlu dilakukan.",
+            "Setiap tempat gratis punya aturan. Lebih baik tahu sebelum alamatnya dibagikan kepada pembeli.";
+        en: "{caution}.",
+            "If that suits you, there is nothing to do.",
+            "Every free host has rules. It is better to know them before buyers have the address.";
+    }
 }
