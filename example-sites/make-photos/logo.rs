@@ -1,4 +1,5 @@
-//! The cooperative's emblem: a river bend in a lozenge of woven squares, two colours, no letters.
+//! The cooperatives' emblems, two colours, no letters: a river bend in a lozenge of woven squares; a
+//! drop of honey in a cell.
 
 use image::{Rgba, RgbaImage};
 
@@ -6,7 +7,31 @@ const SIDE: u32 = 512;
 /// Knots across the emblem: it is drawn on a grid like a motif on the warp.
 const GRID: f32 = 32.0;
 
-/// The colour of a point, or nothing outside the emblem.
+/// The colour of a point of the honey emblem, or nothing outside it.
+fn honey(x: f32, y: f32) -> Option<[u8; 3]> {
+    const DARK: [u8; 3] = [0x3a, 0x24, 0x12];
+    const GOLD: [u8; 3] = [0xf0, 0xb4, 0x29];
+    let at = |v: f32| v / SIDE as f32 * 2.0 - 1.0;
+    let (x, y) = (at(x).abs(), at(y));
+    // A hexagon that stands on a corner.
+    let reach = x.max(x * 0.5 + y.abs() * 0.866);
+    if reach > 0.86 {
+        return None;
+    }
+    if reach > 0.74 {
+        return Some(DARK);
+    }
+    // A drop: a circle below, drawn up to a point.
+    let low = y - 0.14;
+    let round = if low > 0.0 {
+        x.hypot(low) < 0.32
+    } else {
+        x < 0.32 * (1.0 + low / 0.62).max(0.0).powf(0.8)
+    };
+    Some(if round { DARK } else { GOLD })
+}
+
+/// The colour of a point of the weavers' emblem, or nothing outside it.
 fn ink(x: f32, y: f32) -> Option<[u8; 3]> {
     const RED: [u8; 3] = [0x84, 0x2b, 0x22];
     const CREAM: [u8; 3] = [0xf1, 0xe4, 0xc8];
@@ -33,8 +58,9 @@ fn ink(x: f32, y: f32) -> Option<[u8; 3]> {
 }
 
 /// The emblem on a transparent ground, edges smoothed.
-pub fn draw() -> RgbaImage {
+pub fn draw(site: &str) -> RgbaImage {
     let n = 4;
+    let ink = if site.starts_with("madu") { honey } else { ink };
     RgbaImage::from_fn(SIDE, SIDE, |x, y| {
         let (mut sum, mut hits) = ([0u32; 3], 0u32);
         for k in 0..n * n {

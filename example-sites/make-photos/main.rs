@@ -2,10 +2,12 @@
 //! or person.
 //!
 //! `cargo run --release --example make-photos` writes them all; `-- --only PART` those whose path
-//! (`site/folder/name.jpg`) contains a text; `-- --out FOLDER` elsewhere. The same list gives the same bytes every time, on
-//! any number of threads.
+//! (`site/folder/name.jpg`) contains a text; `-- --out FOLDER` elsewhere. The same list gives the
+//! same bytes every time, on any number of threads.
 
 mod file;
+mod grain;
+mod label;
 mod lens;
 mod logo;
 mod math;
@@ -15,11 +17,17 @@ mod painter;
 mod palette;
 mod recipes;
 mod render;
+mod scene_comb;
 mod scene_drape;
 mod scene_hands;
+mod scene_heap;
 mod scene_hung;
+mod scene_jar;
+mod scene_kitchen;
+mod scene_lake;
 mod scene_office;
 mod scene_place;
+mod scene_rattan;
 mod scene_sewn;
 mod scene_table;
 mod scene_village;
@@ -62,6 +70,22 @@ fn scene(r: &Recipe) -> Result<(Scene, Look), String> {
         "scene" => scene_place::workshop(shot),
         "office" => scene_office::office(shot),
         "village" => scene_village::village(shot),
+        "bottles" => scene_jar::bottles(shot),
+        "comb" => scene_comb::comb(shot),
+        "wax" => scene_comb::wax(shot),
+        "cans" => scene_comb::cans(shot),
+        "stall" => scene_jar::stall(shot),
+        "heap" => scene_heap::heap(shot),
+        "sack" => scene_heap::sack(shot),
+        "bags" => scene_kitchen::bags(shot),
+        "rack" => scene_kitchen::rack(shot),
+        "plate" => scene_kitchen::plate(shot),
+        "baskets" => scene_rattan::baskets(shot),
+        "bowls" => scene_rattan::bowls(shot),
+        "round-bag" => scene_rattan::round_bag(shot),
+        "mat" => scene_rattan::mat(shot),
+        "forest" => scene_lake::forest(shot),
+        "plank" => scene_lake::plank(shot),
         other => return Err(format!("{}: there is no scene called \"{other}\"", r.path)),
     })
 }
@@ -70,13 +94,15 @@ fn scene(r: &Recipe) -> Result<(Scene, Look), String> {
 fn take(r: &Recipe) -> Result<RgbImage, String> {
     let (w, h) = (r.size.0 as usize, r.size.1 as usize);
     let scaled = |n: usize| (n as f32 * r.drawn) as usize;
-    let (frame, look): (Frame, Look) =
-        if r.shot.kind == "landscape" && r.shot.note.contains("river") {
-            scene_place::river(&r.shot, scaled(w), scaled(h))
-        } else {
-            let (scene, look) = scene(r)?;
-            (render::render(&scene, scaled(w), scaled(h)), look)
-        };
+    let painted = r.shot.kind == "landscape";
+    let (frame, look): (Frame, Look) = if painted && r.shot.note.contains("river") {
+        scene_place::river(&r.shot, scaled(w), scaled(h))
+    } else if painted && r.shot.note.contains("lake") {
+        scene_lake::lake(&r.shot, scaled(w), scaled(h))
+    } else {
+        let (scene, look) = scene(r)?;
+        (render::render(&scene, scaled(w), scaled(h)), look)
+    };
     if r.drawn < 1.0 {
         // Drawn a little smaller and enlarged, as the large files of small sensors are.
         let img = lens::develop(&frame, &look, r.shot.take);
@@ -90,7 +116,9 @@ fn write(r: &Recipe, folder: &Path) -> Result<usize, String> {
     let path = folder.join(r.site).join(&r.path);
     let bytes = if r.path == recipes::LOGO {
         let mut out = std::io::Cursor::new(Vec::new());
-        logo::draw().write_to(&mut out, image::ImageFormat::Png).map_err(|e| e.to_string())?;
+        logo::draw(r.site)
+            .write_to(&mut out, image::ImageFormat::Png)
+            .map_err(|e| e.to_string())?;
         out.into_inner()
     } else {
         file::jpeg(take(r)?, r)?

@@ -11,8 +11,9 @@ pub const LOGO: &str = "foto/logo.png";
 const PHONE_SIZE: [&str; 2] = ["foto/sungai.jpg", "produk/syal-pakis-indigo/4-terlipat.jpg"];
 
 /// The example sites and their lists.
-const LISTS: [(&str, &str); 3] = [
+const LISTS: [(&str, &str); 4] = [
     ("tenun-ikat-sintang", include_str!("photos.tsv")),
+    ("madu-hutan-kapuas-hulu", include_str!("photos-madu-hutan-kapuas-hulu.tsv")),
     ("simpan-pinjam-sanggau", include_str!("photos-simpan-pinjam-sanggau.tsv")),
     ("koperasi-desa", include_str!("photos-koperasi-desa.tsv")),
 ];
@@ -63,14 +64,19 @@ fn recipe(site: &'static str, line: &str) -> Option<Recipe> {
     }
     // Photos of one product share its cloth; photos in the common folder stand alone.
     let product = match path.rsplit_once('/') {
-        Some((folder, _)) if folder.starts_with("produk/") => folder,
+        Some((folder, _)) if folder.starts_with("produk/") || folder.starts_with("products/") => {
+            folder
+        }
         _ => path.trim_end_matches(".jpg").trim_end_matches("-2"),
     };
     let (seed, take) = (number(product), number(path));
     let portrait = orientation == "portrait";
     let phone = PHONE_SIZE.contains(&path);
+    // The cover of the honey site, as large as screens show it.
+    let cover = path == "foto/danau.jpg";
     let long = match () {
         () if phone => 4000,
+        () if cover => 2400,
         // As sent through a chat and saved from there.
         () if note.contains("tiny") => 640,
         () => 1024,
@@ -78,6 +84,7 @@ fn recipe(site: &'static str, line: &str) -> Option<Recipe> {
     let short = long / 4 * 3;
     let drawn = match kind {
         _ if phone => 0.6,
+        _ if cover => 1.0,
         "detail" => 1.0,
         "landscape" => 1.5,
         _ => 1.15,
@@ -104,6 +111,7 @@ fn recipe(site: &'static str, line: &str) -> Option<Recipe> {
         limit: match kind {
             _ if phone => 980_000,
             _ if long == 640 => 30_000,
+            _ if cover => 340_000,
             "detail" | "back" => 64_000,
             _ => 73_000,
         },

@@ -22,6 +22,17 @@ pub enum Mat {
     Earth { seed: u32 },
     /// Bamboo culm, places (around, metres along).
     Bamboo { seed: u32 },
+    /// A clear vessel of honey around the upright `axis`, seen from the front: bright where the light
+    /// that enters on one side (`light`, -1 or 1) leaves it on the other, deep at the edges.
+    Honey { axis: V3, bright: V3, deep: V3, radius: f32, height: f32, light: f32 },
+    /// Wax cells, most of them sealed.
+    Comb { seed: u32 },
+    /// Loose grains of about `size` metres in two shades.
+    Grains { seed: u32, colour: V3, other: V3, size: f32 },
+    /// Canes side by side along v, crossed by dark strips every `band` metres.
+    Rods { seed: u32, colour: V3, other: V3, rod: f32, band: f32 },
+    /// A plaited mat with squares in a second colour every so many strips.
+    Check { seed: u32, colour: V3, other: V3, strip: f32, every: i32 },
 }
 
 /// A surface at a place, ready for light.
@@ -117,6 +128,68 @@ impl Mat {
                 let n = fbm(*seed, u * 14.0, v * 3.0, 3);
                 let c = srgb(0x9c8047).mix(srgb(0xc7ad6d), 0.5 + 0.5 * n) * (1.0 - 0.4 * ring);
                 plain(c, 0.25)
+            }
+            Mat::Honey { axis, bright, deep, radius, height, light } => {
+                let d = p.at - *axis;
+                let s = (d.x / radius).clamp(-1.0, 1.0);
+                let y = (d.y / height).clamp(0.0, 1.0);
+                let through = smooth(-0.75, 0.8, -s * light);
+                let edge = smooth(0.74, 0.99, s.abs());
+                let floor = smooth(0.1, 0.0, y);
+                let t = 0.1 + 0.9 * through + 0.25 * floor - 0.5 * edge + 0.1 * y;
+                // What leaves the far side shines in its own shade.
+                let glow = 0.75 + 0.75 * through * (1.0 - edge);
+                plain(deep.mix(*bright, t.clamp(0.0, 1.1)) * glow, 1.4)
+            }
+            Mat::Comb { seed } => {
+                let (edge, id) = crate::label::cell(u / 0.0054, v / 0.0054);
+                let sealed = fbm(*seed, u * 60.0, v * 60.0, 2) + 0.4 * rnd1(id, *seed) > -0.12;
+                let wall = smooth(0.72, 0.92, edge);
+                let cap = srgb(0xe2b662).mix(srgb(0xd09a3e), 0.5 + 0.5 * rnd1(id, 3));
+                let well = srgb(0x9a5410).mix(srgb(0x6a3206), rnd(id, 4));
+                let c = if sealed { cap } else { well }.mix(srgb(0xe6c27a), wall * 0.7);
+                let bump = (edge - 0.5) * if sealed { -0.5 } else { 0.8 };
+                Spot {
+                    slope: [bump * (u * 900.0).sin(), bump],
+                    ..plain(c, if sealed { 0.15 } else { 0.9 })
+                }
+            }
+            Mat::Grains { seed, colour, other, size } => {
+                let clear = (*size / (*size + p.footprint() * 0.7)).powi(2);
+                let a = noise2(*seed, u / size, v / size) * clear;
+                let b = noise2(seed ^ 5, u / size * 0.4, v / size * 0.4);
+                let c = colour.mix(*other, (0.4 + 0.5 * a + 0.3 * b).clamp(0.0, 1.0));
+                Spot {
+                    slope: [a * 0.7, noise2(seed ^ 6, u / size, v / size) * 0.7 * clear],
+                    ..plain(c, 0.1)
+                }
+            }
+            Mat::Rods { seed, colour, other, rod, band } => {
+                let k = (u / rod).floor();
+                let f = u / rod - k;
+                let id = hash(*seed, k as i32 as u32);
+                let blur = (p.footprint() / rod).min(1.0);
+                let round = (1.0 - (2.0 * f - 1.0).powi(2)).max(0.0).sqrt();
+                let shade = (0.4 + 0.6 * round) * (1.0 - blur) + 0.85 * blur;
+                let tone = 1.0 + 0.1 * rnd1(id, 1) + 0.12 * noise2(*seed, k * 3.1, v * 9.0);
+                // The strip passes over every other cane and changes with each row.
+                let row = (v / band).floor() as i32;
+                let g = v / band - row as f32;
+                let over = (k as i32 + row).rem_euclid(2) == 0;
+                let strip = smooth(0.17, 0.15, (g - 0.5).abs());
+                let c = colour.mix(*other, if over { strip } else { 0.25 * strip });
+                Spot {
+                    slope: [(f - 0.5) * 0.9 * (1.0 - blur), 0.0],
+                    ..plain(c * (tone * shade), 0.15)
+                }
+            }
+            Mat::Check { seed, colour, other, strip, every } => {
+                let (i, j) = ((u / strip).floor() as i32, (v / strip).floor() as i32);
+                let inside = |n: i32| n.rem_euclid(every * 2) >= *every;
+                let (a, b) = if inside(i) { (*other, *colour) } else { (*colour, *colour) };
+                let mut s = plait(p, *seed, a, if inside(j) { *other } else { b }, *strip);
+                s.gloss = 0.08;
+                s
             }
         }
     }
