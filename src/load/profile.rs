@@ -136,6 +136,7 @@ pub fn load(node: &Node, input: &Input, photos: &Photos, people: &People) -> (Pr
         contacts: reach::contacts(&fields),
         qris: reach::qris(&fields, photos),
         hours: reach::hours(&fields),
+        market_day: fields.local("hari_pasar"),
         social: reach::social(&fields),
         shops: reach::shops(&fields),
         registrations: officers::registrations(&fields),

@@ -51,6 +51,8 @@ pub struct Profile {
     pub qris: Option<Qris>,
     /// Opening hours.
     pub hours: Vec<OpeningHours>,
+    /// When and where the cooperative sells at a market, in words.
+    pub market_day: Local<String>,
     /// Social media.
     pub social: Vec<Outside>,
     /// Marketplace shops.

@@ -221,6 +221,7 @@ pub static PROFILE: Scope = words! {
     "kontak" "contacts";
     "qris" "qris";
     "jam" "hours";
+    "hari_pasar" "market_day";
     "media_sosial" "social";
     "toko" "shops";
     "legalitas" "registrations";

@@ -86,6 +86,12 @@ impl<'p> Cards<'p> {
                 .first()
                 .and_then(|c| words.text(&site.categories[*c].entry.name))
                 .map(str::to_owned),
+            season: product.season.as_ref().map(|months| months.format(&words.locale())),
+            certificates: product
+                .certificates
+                .get(words.lang, site.first())
+                .cloned()
+                .unwrap_or_default(),
             featured: product.featured,
             offer: offer.map(|(_, offer)| offer),
             service: !product.service.is_empty(),

@@ -30,6 +30,9 @@ pub struct SiteView {
     pub logo: Option<Value>,
     /// One or two letters for a monogram where there is no logo.
     pub monogram: String,
+    /// A number that belongs to the cooperative's name, the same in every language: for drawings
+    /// that are to be this site's own.
+    pub seed: String,
     /// A large picture for the top of the home page; optional.
     pub cover: Option<Value>,
     /// The main menu.
@@ -209,6 +212,8 @@ pub struct ContactView {
     pub map_url: Option<String>,
     /// Opening hours, a line each.
     pub hours: Vec<String>,
+    /// When and where it sells at a market; optional.
+    pub market_day: Option<String>,
     /// Social media: name and address.
     pub social: Vec<OutsideView>,
     /// Marketplace shops: name and address.
@@ -440,6 +445,10 @@ pub struct CardView {
     pub makers: Option<String>,
     /// Name of the first category; optional.
     pub category: Option<String>,
+    /// Months in which it is to be had, such as `Maret–Mei`; optional.
+    pub season: Option<String>,
+    /// Certificates and permits, such as `Halal`.
+    pub certificates: Vec<String>,
     /// True for products that the cooperative wants seen first.
     pub featured: bool,
     /// How it goes into the basket; absent where it can't, or a variant must be chosen first.
