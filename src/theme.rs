@@ -9,6 +9,7 @@ mod card;
 mod colour;
 mod css;
 mod filters;
+mod ikat;
 mod images;
 mod layer;
 mod manifest;

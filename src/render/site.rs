@@ -56,6 +56,7 @@ pub fn view(cards: &Cards) -> Result<SiteView, Problems> {
         level: profile.level.map(|level| words.say(&format!("words.level.{level}"))),
         logo: photo(&profile.logo, Use::Logo)?,
         monogram: monogram(&name),
+        seed: seed(profile.name.text(words.site().first(), words.site().first())),
         cover: photo(&profile.cover, Use::Cover)?,
         menu: menu(words),
         paths: paths(words),
@@ -92,6 +93,13 @@ pub fn view(cards: &Cards) -> Result<SiteView, Problems> {
 fn section_name(section: &str) -> String {
     let known = crate::model::vocabulary::SECTIONS;
     known.iter().find(|word| word.id == section).map_or(section, |word| word.en).to_owned()
+}
+
+/// A number that belongs to a name, for drawings that are a site's own.
+fn seed(name: &str) -> String {
+    let hash = blake3::hash(name.as_bytes());
+    let bytes = hash.as_bytes();
+    u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]).to_string()
 }
 
 fn menu(words: Words) -> Vec<LinkView> {
@@ -222,6 +230,7 @@ fn contact(words: Words) -> ContactView {
         place: place(&profile.address),
         map_url: map_url(&profile.address),
         hours: hour_lines(words, &profile.hours),
+        market_day: words.text(&profile.market_day).map(str::to_owned),
         social: profile.social.iter().map(outside).collect(),
         shops: profile.shops.iter().map(outside).collect(),
         branches: branches.collect(),

@@ -1,5 +1,6 @@
 //! What templates can call besides Tera's own: `t`, `href`, `srcset`, and a bounded `range`.
 
+use super::ikat;
 use super::strings::{Fault, StringSet};
 use std::fmt::Write;
 use std::sync::Arc;
@@ -9,7 +10,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 pub const RANGE_LIMIT: usize = 10_000;
 
 /// The filters that are always there, for suggestions: Tera's own and these.
-pub const FILTERS: [&str; 40] = [
+pub const FILTERS: [&str; 41] = [
     "abs",
     "capitalize",
     "default",
@@ -21,6 +22,7 @@ pub const FILTERS: [&str; 40] = [
     "get",
     "group_by",
     "href",
+    "ikat",
     "indent",
     "int",
     "join",
@@ -115,6 +117,13 @@ pub fn register(tera: &mut Tera, strings: Arc<StringSet>) {
         let path = path.as_str().ok_or_else(|| Failure::NotAPath("href".to_owned()).error())?;
         let page = page(state, "href")?;
         Ok::<_, Error>(link(root(&page), path))
+    });
+    tera.register_filter("ikat", |seed: &Value, kwargs: Kwargs, _: &State| {
+        let number = seed.as_str().and_then(|text| text.parse().ok());
+        let shape: &str = kwargs.must_get("shape")?;
+        number
+            .and_then(|seed| ikat::draw(seed, shape))
+            .ok_or_else(|| Failure::NotAPath("ikat".to_owned()).error())
     });
     tera.register_filter("srcset", |files: &Value, _: Kwargs, state: &State| {
         let page = page(state, "srcset")?;
