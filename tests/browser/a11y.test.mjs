@@ -2,17 +2,13 @@
 // light and dark, nothing sticks out at 320 px, and the keyboard reaches everything visibly.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 
 import { none } from "./lib/assert.mjs";
 import { launch, openPage } from "./lib/browser.mjs";
+import { axe, inspect, stickingOut, tags } from "./lib/judge.mjs";
 import { serve } from "./lib/server.mjs";
 import { built, onePageOfEachKind, siteNames } from "./lib/sites.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 let browser;
 before(async () => {
@@ -42,38 +38,6 @@ async function forEachPage(site, options, judge) {
     await context.close();
     await server.stop();
   }
-}
-
-/** Runs axe-core; returns each broken rule with the first places where it is broken. */
-async function inspect(values) {
-  const options = { runOnly: { type: "tag", values }, resultTypes: ["violations"] };
-  const { violations } = await globalThis.axe.run(document, options);
-  return violations.map(({ id, help, nodes }) => {
-    const places = nodes.slice(0, 3).map(({ target, failureSummary }) => {
-      return `\n      ${target.join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`;
-    });
-    return `${id} (${help}), ${nodes.length} times${places.join("")}`;
-  });
-}
-
-/** Elements that stick out of the window sideways, unless something that scrolls holds them. */
-function stickingOut() {
-  const width = document.documentElement.clientWidth;
-  if (document.scrollingElement.scrollWidth <= width) return [];
-  const contained = (element) => {
-    for (let outer = element.parentElement; outer; outer = outer.parentElement) {
-      if (outer === document.body || outer === document.documentElement) return false;
-      if (getComputedStyle(outer).overflowX !== "visible") return true;
-    }
-    return false;
-  };
-  const guilty = [...document.body.querySelectorAll("*")]
-    .filter((element) => element.getBoundingClientRect().right > width + 0.5 && !contained(element))
-    .map((element) => {
-      const right = Math.round(element.getBoundingClientRect().right);
-      return `${element.localName}.${element.className} reaches ${right}`;
-    });
-  return [`page is ${document.scrollingElement.scrollWidth} px wide in ${width}`, ...guilty.slice(0, 4)];
 }
 
 /** What the focused element looks like with and without focus, and whether it can be seen. */

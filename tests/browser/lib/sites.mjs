@@ -1,7 +1,7 @@
 // Finds the example sites, builds them with the real program, and lists what came out.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,9 @@ import { attribute, elements, parse } from "./html.mjs";
 
 /** The repository's top folder. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
+
+/** What a profile may be called. */
+const profiles = ["koperasi.yaml", "cooperative.yaml"];
 
 /** The address that sites are built for when they are built with one: a host and a sub-path. */
 export const baseUrl = "https://uji.example/a/b/";
@@ -29,35 +32,70 @@ export function siteNames() {
   const folder = join(root, "example-sites");
   const wanted = process.env.ETALASE_SITES?.split(",");
   const names = readdirSync(folder)
-    .filter((name) =>
-      ["koperasi.yaml", "cooperative.yaml"].some((file) => existsSync(join(folder, name, file))),
-    )
+    .filter((name) => profiles.some((file) => existsSync(join(folder, name, file))))
     .filter((name) => !wanted || wanted.includes(name))
     .sort();
   if (names.length === 0) throw new Error(`no example site found in ${folder}`);
   return names;
 }
 
+/** Names of the themes that sites can choose; ETALASE_THEMES (separated by commas) narrows them. */
+export function themeNames() {
+  const wanted = process.env.ETALASE_THEMES?.split(",");
+  return readdirSync(join(root, "themes"))
+    .filter((name) => existsSync(join(root, "themes", name, "theme.yaml")))
+    .filter((name) => !wanted || wanted.includes(name))
+    .sort();
+}
+
+/** The theme that an example site chooses in its profile, `tema: name` or `nama:` below `tema:`. */
+export function themeOf(name) {
+  const profile = profiles.map((file) => join(sourceOf(name), file)).find(existsSync);
+  const chosen = /^(?:tema|theme):\s*(?:\n(?:\s+.*\n)*?\s+(?:nama|name):\s*)?([\w-]+)/m.exec(readFileSync(profile, "utf8"));
+  return chosen?.[1];
+}
+
 /** The folder of an example site. */
 export const sourceOf = (name) => join(root, "example-sites", name);
 
 /**
- * The folder of a built site. `based` builds it for `baseUrl`. The runner builds each once for all
- * test files; a test file that runs alone builds what it needs into a folder of its own.
+ * The folder of a built site. `based` builds it for `baseUrl`; `theme` dresses it in another theme
+ * than its own. The runner builds each once for all test files, in its own theme; whatever else a
+ * test file needs is built when it is asked for.
  */
-export function built(name, { based = false } = {}) {
-  const shared = process.env.ETALASE_BUILT;
-  if (shared) return join(shared, based ? "based" : "plain", name);
-  own ??= temporaryFolder();
-  const output = join(own, based ? "based" : "plain", name);
-  if (!existsSync(output)) build(name, output, { based });
+export function built(name, { based = false, theme } = {}) {
+  const folder = process.env.ETALASE_BUILT ?? (own ??= temporaryFolder());
+  const output = join(folder, based ? "based" : "plain", theme ? `${name} in ${theme}` : name);
+  if (!existsSync(output)) build(name, output, { based, theme });
   return output;
 }
 let own;
 
+/** A copy of an example site with another theme. Photos that were made before are not made again. */
+function dressed(name, theme) {
+  const source = sourceOf(name);
+  copies ??= temporaryFolder();
+  const copy = join(copies, `${name} in ${theme}`);
+  const isMade = (path) => /^(?:public|\.etalase)(?:[\\/]|$)/.test(relative(source, path));
+  cpSync(source, copy, { recursive: true, filter: (path) => !isMade(path) });
+  mkdirSync(join(source, ".etalase"), { recursive: true });
+  symlinkSync(join(source, ".etalase"), join(copy, ".etalase"), "junction");
+  for (const file of profiles.map((file) => join(copy, file)).filter(existsSync)) {
+    const profile = readFileSync(file, "utf8").replace(/^(?:tema|theme):.*\n(?:[ \t]+.*\n)*/m, "");
+    writeFileSync(file, `tema: ${theme}\n${profile}`);
+  }
+  return copy;
+}
+let copies;
+
 /** Builds one example site. */
-export function build(name, output, { based = false } = {}) {
-  const args = ["build", sourceOf(name), "-o", output, "-q"];
+export function build(name, output, { based = false, theme } = {}) {
+  buildFolder(theme ? dressed(name, theme) : sourceOf(name), output, { based });
+}
+
+/** Builds any site folder. */
+export function buildFolder(source, output, { based = false } = {}) {
+  const args = ["build", source, "-o", output, "-q"];
   if (based) args.push("--base-url", baseUrl);
   try {
     execFileSync(program(), args, { stdio: ["ignore", "pipe", "pipe"], encoding: "utf8" });

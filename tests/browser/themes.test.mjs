@@ -1,0 +1,75 @@
+// Every example site in every theme but its own, one page of each kind that themes draw differently:
+// axe-core finds nothing, nothing sticks out, no words lie over words, weights hold. The site's own
+// theme is judged in full by the other tests.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { gzipSync } from "node:zlib";
+
+import { none } from "./lib/assert.mjs";
+import { launch, openPage } from "./lib/browser.mjs";
+import { axe, inspect, overlapping, stickingOut, tags } from "./lib/judge.mjs";
+import { attribute, elements } from "./lib/html.mjs";
+import { serve } from "./lib/server.mjs";
+import { built, onePageOfEachKind, pagesOf, siteNames, themeNames, themeOf } from "./lib/sites.mjs";
+
+const KIB = 1024;
+const kinds = ["home", "products", "product", "maker", "about", "contact", "page"];
+const packed = (text) => gzipSync(text, { level: 9 }).length;
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+for (const site of siteNames()) {
+  for (const theme of themeNames().filter((name) => name !== themeOf(site))) {
+    describe(`${site} in ${theme}`, () => {
+      test("is usable by everybody at three widths, light and dark", async () => {
+        const folder = built(site, { theme });
+        const server = await serve(folder);
+        const context = await browser.newContext({ reducedMotion: "reduce" });
+        const problems = [];
+        try {
+          const page = await context.newPage();
+          for (const [kind, { path }] of onePageOfEachKind(folder)) {
+            if (!kinds.includes(kind)) continue;
+            await openPage(page, folder, server, path);
+            await page.evaluate(axe);
+            for (const width of [320, 768, 1440]) {
+              await page.setViewportSize({ width, height: 900 });
+              const notes = [...(await page.evaluate(stickingOut)), ...(await page.evaluate(overlapping))];
+              for (const colorScheme of width === 768 ? [] : ["light", "dark"]) {
+                await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+                notes.push(...(await page.evaluate(inspect, tags)).map((what) => `${colorScheme}: ${what}`));
+              }
+              problems.push(...notes.map((what) => `${kind} (${path}), ${width} px: ${what}`));
+            }
+          }
+        } finally {
+          await context.close();
+          await server.stop();
+        }
+        none(problems);
+      });
+
+      test("its pages and styles keep their weights", () => {
+        const folder = built(site, { theme });
+        const problems = [];
+        for (const page of pagesOf(folder)) {
+          const styles = elements(page.document, "link").filter((link) => attribute(link, "rel") === "stylesheet");
+          const paths = styles.map((link) => new URL(attribute(link, "href"), `https://x/${page.path}`).pathname);
+          const css = paths.reduce((sum, path) => sum + packed(readFileSync(join(folder, decodeURIComponent(path)))), 0);
+          if (css > 7 * KIB) problems.push(`${page.path}: CSS is ${css} bytes`);
+          const html = packed(page.source);
+          if (css + html > 14 * KIB) problems.push(`${page.path}: HTML and CSS are ${css + html} bytes`);
+          const [, cloth] = /(<svg class="loom".*?<\/svg>)/s.exec(page.source) ?? [];
+          if (cloth && packed(cloth) > 1.5 * KIB) problems.push(`${page.path}: the cloth is ${packed(cloth)} bytes`);
+        }
+        none(problems);
+      });
+    });
+  }
+}
