@@ -25,7 +25,7 @@ Beside what Tera has of its own:
 | `{{ \"product.care\" \\| t }}`, `{{ \"home.since\" \\| t(year=site.founded) }}` | a sentence of the theme in the page's language, from `strings/`; `n=` chooses the form for one or many |
 | `{{ item.path \\| href }}` | a path as a link |
 | `{{ cut.webp \\| srcset }}` | files of a picture for `srcset` |
-| `{{ site.seed \| ikat(shape="hook") }}` | path data of a quarter of a woven figure, drawn from the seed: `hook`, `lozenge`, `chevron`, `step`, or `tooth` for an edge |
+| `{{ site.seed \\| ikat(shape=\"hook\") }}` | `ikat(shape)`: path data of a quarter of a woven figure, drawn from the seed; shapes are `hook`, `lozenge`, `chevron`, `step`, or `tooth` for an edge |
 | `range(end=3)` | numbers from 0, at most 10,000 |
 
 Components see only their parameters; those that use these filters name `@page` among them.
