@@ -9,7 +9,7 @@ mod card;
 mod colour;
 mod css;
 mod filters;
-mod ikat;
+pub mod ikat;
 mod images;
 mod layer;
 mod manifest;

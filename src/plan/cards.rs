@@ -8,7 +8,7 @@ use crate::model::local::Lang;
 use crate::model::picture::{ContentHash, Variant, card_logo, card_photo, short_hash};
 use crate::model::site::Site;
 use crate::model::value::slug;
-use crate::theme::{CardStyle, Rgb};
+use crate::theme::{CardStyle, Rgb, ikat};
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 use std::sync::Arc;
@@ -33,7 +33,7 @@ pub struct Card {
     /// How the theme wants it drawn.
     pub style: CardStyle,
     /// The figure in a cloth's band; empty elsewhere.
-    pub motif: String,
+    pub figure: String,
     /// Colours of the theme.
     pub colours: Colours,
     /// What stands for the cooperative.
@@ -108,7 +108,7 @@ impl Card {
         }
         let Colours { paper, ink, accent, deep } = &self.colours;
         [paper, ink, accent, deep].iter().for_each(|colour| part(colour));
-        part(&self.motif);
+        part(&self.figure);
         part(&self.title);
         for text in [&self.name, &self.line, &self.price, &self.per, &self.badge, &self.place] {
             part(&text.as_deref().unwrap_or_default());
@@ -197,6 +197,8 @@ fn card(plan: &Plan, words: Words, page: PageOf) -> Option<Result<Card, PhotoUse
     let place = [&profile.address.regency, &profile.address.province];
     let place: Vec<&str> = place.into_iter().filter_map(|part| part.as_deref()).collect();
     let theme = &plan.theme;
+    let first = plan.site.first();
+    let first_name = profile.name.text(first, first);
     let colour = |name, other| theme.colour(name).unwrap_or(Rgb(other));
     let accent = colour("accent", [0x8c, 0x2f, 0x1b]);
     let mut card = Card {
@@ -205,7 +207,10 @@ fn card(plan: &Plan, words: Words, page: PageOf) -> Option<Result<Card, PhotoUse
             Layout::Photo(photo.photo, card_photo(facts, photo.focus, PHOTO_SIZE))
         }),
         style: theme.card(),
-        motif: theme.choice("motif").unwrap_or_default().to_owned(),
+        figure: theme
+            .choice("motif")
+            .and_then(|shape| ikat::draw(ikat::seed(first_name), shape))
+            .unwrap_or_default(),
         colours: Colours {
             paper: colour("paper", [255; 3]),
             ink: colour("ink", [0x1f, 0x1b, 0x18]),

@@ -17,7 +17,7 @@ use crate::model::order::is_how_to_order;
 use crate::model::profile::{Address, Officer, Outside, Year};
 use crate::model::value::{Count, Money, OpeningHours, Phone};
 use crate::plan::{PageOf, monogram, title};
-use crate::theme::Use;
+use crate::theme::{Use, ikat};
 use std::collections::BTreeMap;
 use tera::Value;
 
@@ -56,7 +56,7 @@ pub fn view(cards: &Cards) -> Result<SiteView, Problems> {
         level: profile.level.map(|level| words.say(&format!("words.level.{level}"))),
         logo: photo(&profile.logo, Use::Logo)?,
         monogram: monogram(&name),
-        seed: seed(profile.name.text(words.site().first(), words.site().first())),
+        seed: ikat::seed(profile.name.text(site.first(), site.first())).to_string(),
         cover: photo(&profile.cover, Use::Cover)?,
         menu: menu(words),
         paths: paths(words),
@@ -93,13 +93,6 @@ pub fn view(cards: &Cards) -> Result<SiteView, Problems> {
 fn section_name(section: &str) -> String {
     let known = crate::model::vocabulary::SECTIONS;
     known.iter().find(|word| word.id == section).map_or(section, |word| word.en).to_owned()
-}
-
-/// A number that belongs to a name, for drawings that are a site's own.
-fn seed(name: &str) -> String {
-    let hash = blake3::hash(name.as_bytes());
-    let bytes = hash.as_bytes();
-    u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]).to_string()
 }
 
 fn menu(words: Words) -> Vec<LinkView> {

@@ -64,27 +64,28 @@ fn lozenge(chance: &mut Chance) -> Field {
 }
 
 fn hook(chance: &mut Chance) -> Field {
-    let core = chance.pick(7, 10);
+    let core = chance.pick(8, 11);
     let thick = chance.pick(3, 4);
-    let reach = chance.pick(19, 23);
-    let curl = chance.pick(9, 13);
-    let back = chance.pick(6, 9);
-    let corner = chance.pick(6, 9);
+    let reach = chance.pick(20, 23);
+    let curl = chance.pick(11, 15);
+    let back = chance.pick(8, 11);
+    let corner = chance.pick(9, 13);
     let turned = chance.next().is_multiple_of(2);
     Box::new(move |x, y| {
         let (a, b) = if turned { (y, x) } else { (x, y) };
+        let within = |low: i32, value: i32, high: i32| low <= value && value < high;
         // A lozenge with an eye, and an arm that goes out, up, and back on itself.
         let distance = x + y;
-        let lozenge = distance < core && distance >= core - 4 || distance < 2;
-        let within = |low: i32, value: i32, high: i32| low <= value && value < high;
-        let arm = within(core - 3, a, reach) && b < thick - 1
+        let lozenge = within(core - 4, distance, core) || distance < 3;
+        let arm = within(core - 3, a, reach) && b < thick
             || within(reach - thick, a, reach) && b < curl
             || within(reach - back, a, reach) && within(curl - thick, b, curl)
-            || within(reach - back, a, reach - back + 3) && within(curl - 6, b, curl);
+            || within(reach - back, a, reach - back + 3) && within(curl - 7, b, curl);
+        // A shorter arm the other way, and triangles in the corners.
+        let second =
+            within(core - 3, b, core + 11) && a < thick || within(core + 8, b, core + 11) && a < 9;
         let away = (THREADS - 1 - x) + (THREADS - 1 - y);
-        let foot = within(corner - 3, away, corner + 1) || away < 2;
-        let second = within(core - 3, b, core + 9) && a < thick - 1
-            || within(core + 6, b, core + 9) && a < 7;
+        let foot = within(corner - 4, away, corner) || away < 4;
         lozenge || arm || foot || second
     })
 }
@@ -101,16 +102,22 @@ fn chevron(chance: &mut Chance) -> Field {
 
 fn step(chance: &mut Chance) -> Field {
     let (wide, high) = (chance.pick(4, 6), chance.pick(4, 6));
-    let rings = ringed((0..4).map(|ring| chance.pick(4, 7) + i32::from(ring == 0)).collect());
+    let rings = ringed((0..4).map(|_| chance.pick(1, 2)).collect());
     let corner = chance.pick(2, 3);
     Box::new(move |x, y| {
-        let (stair, riser) = (x / wide * wide, y / high * high);
         let edge = (THREADS - 1 - x) / wide + (THREADS - 1 - y) / high;
         if edge < corner {
             return edge == corner - 1 || edge == 0 && corner > 2;
         }
-        rings(stair + riser)
+        rings(x / wide + y / high)
     })
+}
+
+/// The seed of a name: the same name has the same cloth everywhere.
+pub fn seed(name: &str) -> u32 {
+    let hash = blake3::hash(name.as_bytes());
+    let bytes = hash.as_bytes();
+    u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
 }
 
 /// Drawing of a quarter as SVG path data: one vertical stroke for each undyed stretch of a thread.

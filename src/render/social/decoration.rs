@@ -106,7 +106,7 @@ fn cloth(card: &Card, with_photo: bool, canvas: &mut Canvas, (width, height): (i
         deep: card.colours.deep,
         edge: TURMERIC,
     };
-    let figure = Figure::named(&card.motif);
+    let figure = Figure::of(&card.figure);
     if with_photo {
         let left = 528;
         canvas.fill(Area::new(left, 0, 72, height), yarn.edge);

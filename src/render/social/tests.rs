@@ -11,7 +11,7 @@ fn card(style: CardStyle, title: &str) -> Card {
     Card {
         layout: Layout::Words,
         style,
-        motif: "hook".into(),
+        figure: crate::theme::ikat::draw(4711, "hook").unwrap_or_default(),
         colours: Colours {
             paper: Rgb([0xfa, 0xf5, 0xea]),
             ink: Rgb([0x26, 0x19, 0x0f]),
