@@ -14,6 +14,7 @@ mod images;
 mod layer;
 mod manifest;
 mod params;
+mod script;
 mod strings;
 mod stylesheet;
 mod templates;
@@ -161,7 +162,11 @@ impl Theme {
             for (path, bytes) in &layer.files {
                 if let Some(name) = path.strip_prefix(ASSETS) {
                     let (name, shown) = (name.to_owned(), layer.shown(path));
-                    assets.insert(name.clone(), Asset { name, bytes: bytes.clone(), shown });
+                    let bytes = match !layer.own && name.ends_with(".js") {
+                        true => script::without_comments(bytes),
+                        false => bytes.clone(),
+                    };
+                    assets.insert(name.clone(), Asset { name, bytes, shown });
                 }
             }
         }
