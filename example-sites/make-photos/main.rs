@@ -15,6 +15,7 @@ mod mesh;
 mod motif;
 mod painter;
 mod palette;
+mod qris;
 mod recipes;
 mod render;
 mod scene_comb;
@@ -36,7 +37,7 @@ mod set;
 mod surface;
 mod weave;
 
-use image::{RgbImage, imageops};
+use image::{DynamicImage, RgbImage, imageops};
 use lens::Look;
 use recipes::Recipe;
 use render::{Frame, Scene};
@@ -114,11 +115,14 @@ fn take(r: &Recipe) -> Result<RgbImage, String> {
 /// Makes and writes one picture; gives the number of bytes.
 fn write(r: &Recipe, folder: &Path) -> Result<usize, String> {
     let path = folder.join(r.site).join(&r.path);
-    let bytes = if r.path == recipes::LOGO {
+    let drawn: Option<DynamicImage> = match r.path.as_str() {
+        recipes::LOGO => Some(logo::draw(r.site).into()),
+        recipes::QRIS => Some(qris::draw().into()),
+        _ => None,
+    };
+    let bytes = if let Some(picture) = drawn {
         let mut out = std::io::Cursor::new(Vec::new());
-        logo::draw(r.site)
-            .write_to(&mut out, image::ImageFormat::Png)
-            .map_err(|e| e.to_string())?;
+        picture.write_to(&mut out, image::ImageFormat::Png).map_err(|e| e.to_string())?;
         out.into_inner()
     } else {
         file::jpeg(take(r)?, r)?

@@ -4,8 +4,9 @@
 use crate::math::hash;
 use crate::set::Shot;
 
-/// The picture that is drawn, not photographed.
+/// The pictures that are drawn, not photographed.
 pub const LOGO: &str = "foto/logo.png";
+pub const QRIS: &str = "foto/qris.png";
 
 /// Photos as large as a phone takes them.
 const PHONE_SIZE: [&str; 2] = ["foto/sungai.jpg", "produk/syal-pakis-indigo/4-terlipat.jpg"];
