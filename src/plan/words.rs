@@ -5,7 +5,7 @@ use super::{PageOf, Plan};
 use crate::model::content::{Product, Status};
 use crate::model::local::{Lang, Local};
 use crate::model::site::Site;
-use crate::model::value::{Locale, Money};
+use crate::model::value::{Count, Locale, Money};
 use crate::theme::Strings;
 
 /// A language at work on a plan.
@@ -91,6 +91,13 @@ impl<'p> Words<'p> {
         } else {
             Money::format_range(&low, &high, &locale)
         })
+    }
+
+    /// So many of a product, in its unit: `5 × 250 g`, `12 botol`, `3`.
+    pub fn times(&self, product: &Product, count: Count) -> String {
+        let locale = self.locale();
+        let unit = product.unit.as_ref();
+        unit.map_or_else(|| count.format(&locale), |unit| unit.times(count, &locale))
     }
 
     /// What the price is for: `per lembar`.

@@ -124,10 +124,7 @@ fn message(words: &Words, index: usize, variant: Option<&Variant>) -> String {
     }
     let can_be_had = matches!(wish, Wish::Make | Wish::Order);
     if let Some(least) = product.minimum.filter(|least| least.0 > 1 && can_be_had) {
-        let unit = product.unit.as_ref().map(|unit| unit.format(&locale)).unwrap_or_default();
-        let args = [("n", least.format(&locale)), ("unit", unit)];
-        let args = args.each_ref().map(|(slot, value)| (*slot, value.as_str()));
-        lines.push(say("quantity", &args).trim_end().to_owned());
+        lines.push(say("quantity", &[("n", &words.times(product, least))]));
     }
     let page = words.url(PageOf::Product(index)).map(|url| say("page", &[("url", &url)]));
     fit(lines, page)

@@ -115,10 +115,7 @@ fn stock(words: Words, count: Count) -> String {
 }
 
 fn quantity(words: Words, product: &Product, count: Count, key: &str) -> String {
-    let unit = product.unit.as_ref().map(|unit| unit.format(&words.locale())).unwrap_or_default();
-    let number = count.format(&words.locale());
-    let text = words.with(&format!("words.{key}"), None, &[("n", &number), ("unit", &unit)]);
-    text.trim().to_owned()
+    words.with(&format!("words.{key}"), None, &[("n", &words.times(product, count))])
 }
 
 /// Facts in the order in which a buyer asks for them.

@@ -4,6 +4,7 @@ use super::Locale;
 use super::measure::{measure, slip};
 use super::nearest::nearest;
 use super::number::Decimal;
+use super::quantity::Count;
 use super::text::{Token, problem, tidy, tokens};
 use crate::diagnostic::catalogue::values::{SALE_UNIT_MISSPELT, SALE_UNIT_UNREADABLE};
 use crate::diagnostic::{Diagnostic, Words};
@@ -148,6 +149,21 @@ impl SaleUnit {
         Some(problem(&SALE_UNIT_MISSPELT, &self.name).with("meant", meant))
     }
 
+    /// So many of it: `5 × 250 g`, `12 botol` (`12 bottles` in English).
+    pub fn times(&self, count: Count, locale: &Locale) -> String {
+        let number = count.format(locale);
+        if self.number.is_some() {
+            return format!("{number} × {}", self.format(locale));
+        }
+        let known = KNOWN.iter().find(|known| known.id == self.name);
+        let english = known.map(|known| if count.0 == 1 { known.one } else { known.many });
+        let name = match (known, english) {
+            (Some(known), Some(english)) => locale.pick(known.id, english),
+            _ => &self.name,
+        };
+        format!("{number} {name}")
+    }
+
     /// As shown after "per" or a slash: `kg`, `250 g`, `botol` (`bottle` in English).
     pub fn format(&self, locale: &Locale) -> String {
         let known = KNOWN.iter().find(|known| known.id == self.name);
@@ -179,6 +195,21 @@ mod tests {
                 assert_eq!(seen.insert(name, known.id), None, "{name}");
             }
             assert!(SaleUnit::parse(known.id).unwrap().doubt().is_none());
+        }
+    }
+
+    #[test]
+    fn so_many_of_it() {
+        let (id, en) = (Locale::new("id"), Locale::new("en"));
+        for (typed, count, indonesian, english) in [
+            ("botol", 1, "1 botol", "1 bottle"),
+            ("botol", 1_200, "1.200 botol", "1,200 bottles"),
+            ("per 250 g", 5, "5 × 250\u{a0}g", "5 × 250\u{a0}g"),
+            ("takar", 2, "2 takar", "2 takar"),
+        ] {
+            let unit = SaleUnit::parse(typed).unwrap();
+            assert_eq!(unit.times(Count(count), &id), indonesian);
+            assert_eq!(unit.times(Count(count), &en), english);
         }
     }
 

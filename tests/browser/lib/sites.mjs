@@ -105,6 +105,13 @@ export function buildFolder(source, output, { based = false } = {}) {
   }
 }
 
+/** Builds any folder, from a copy, so that nothing is left in it. */
+export function buildFolder(source, output) {
+  const copy = join(temporaryFolder(), "situs");
+  cpSync(source, copy, { recursive: true });
+  execFileSync(program(), ["build", copy, "-o", output, "-q"], { stdio: ["ignore", "pipe", "inherit"] });
+}
+
 /** A folder that goes away when this process ends. */
 export function temporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), "etalase-browser-"));
