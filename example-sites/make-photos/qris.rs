@@ -37,7 +37,7 @@ fn colour(x: i32, y: i32) -> Rgb<u8> {
     if eye(c, r).is_none() && across < 3 * SQUARE {
         return if across < 2 * SQUARE { RED } else { WHITE };
     }
-    let dark = eye(c, r).unwrap_or(hash(c as u32, r as u32 + 77) % 2 == 0);
+    let dark = eye(c, r).unwrap_or(hash(c as u32, r as u32 + 77).is_multiple_of(2));
     if dark { BLACK } else { WHITE }
 }
 
