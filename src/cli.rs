@@ -74,6 +74,12 @@ enum Command {
     /// Tampilkan apa yang akan dibuat dan dari apa · Show what will be made, and from what
     #[command(visible_alias = "rencana")]
     Plan(Planning),
+    /// Impor produk dari tabel atau situs lain · Import products from a table or another site
+    #[command(visible_alias = "impor")]
+    Import(Import),
+    /// Ekspor produk ke Excel atau CSV · Export products to Excel or CSV
+    #[command(visible_alias = "ekspor")]
+    Export(Export),
     /// Kemas situs menjadi satu arsip untuk diunggah · Pack the site into one archive to upload
     #[command(visible_alias = "kemas")]
     Pack(Pack),
@@ -150,6 +156,53 @@ struct Serve {
 struct Planning {
     #[command(flatten)]
     choices: Choices,
+}
+
+#[derive(Debug, Args)]
+struct Import {
+    /// Tabel (.xlsx, .ods, .csv, .xml), atau folder situs Hugo, Jekyll, Zola, Eleventy · A table, or the folder of such a site
+    file: PathBuf,
+    /// Folder situs · Folder of the site
+    #[arg(default_value = ".")]
+    site: PathBuf,
+    /// Arti sebuah kolom; boleh berulang · What a column means; may be repeated
+    #[arg(long, value_name = "KOLOM=KUNCI")]
+    map: Vec<String>,
+    /// Perbarui produk yang sudah ada · Update products that are there
+    #[arg(long)]
+    update: bool,
+    /// Hanya tunjukkan apa yang akan ditulis · Only show what would be written
+    #[arg(long)]
+    dry_run: bool,
+    /// Mata uang harga di tabel, misalnya USD · Currency of the prices in the table
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
+    /// Folder foto selain folder tabel · Folder with photos, besides that of the table
+    #[arg(long, value_name = "DIR")]
+    photos: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct Export {
+    /// Folder situs · Folder of the site
+    #[arg(default_value = ".")]
+    site: PathBuf,
+    /// Berkas hasil, berakhiran .xlsx atau .csv · File to write, ending in .xlsx or .csv
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    /// Pemisah sel di CSV (biasanya titik koma) · Delimiter of a CSV (default: semicolon)
+    #[arg(long, value_enum)]
+    delimiter: Option<Delimiter>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Delimiter {
+    /// ,
+    Comma,
+    /// ;
+    Semicolon,
+    /// Tab
+    Tab,
 }
 
 #[derive(Debug, Args)]
@@ -307,6 +360,27 @@ fn dispatch(cli: Cli, session: &mut Session) -> Exit {
             commands::serve::run(session, &request(choices), &wishes)
         }
         Command::Plan(planning) => commands::plan::run(session, &request(planning.choices)),
+        Command::Import(import) => {
+            let request = commands::import::Request {
+                file: import.file,
+                site: import.site,
+                map: import.map,
+                update: import.update,
+                dry_run: import.dry_run,
+                currency: import.currency,
+                photos: import.photos,
+            };
+            commands::import::run(session, &request)
+        }
+        Command::Export(export) => {
+            let delimiter = export.delimiter.map(|delimiter| match delimiter {
+                Delimiter::Comma => ',',
+                Delimiter::Semicolon => ';',
+                Delimiter::Tab => '\t',
+            });
+            let (site, output) = (export.site, export.output);
+            commands::export::run(session, &commands::export::Request { site, output, delimiter })
+        }
         Command::Pack(pack) => {
             let packing = commands::pack::Packing { output: pack.output, usb: pack.usb };
             commands::pack::run(session, &request(pack.choices), &packing)

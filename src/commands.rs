@@ -4,6 +4,8 @@
 pub mod build;
 pub mod deploy;
 pub mod explain;
+pub mod export;
+pub mod import;
 pub mod making;
 pub mod new;
 pub mod pack;

@@ -138,7 +138,9 @@ impl Problems {
         self.list.sort_by_cached_key(key);
         // One mistake in a template shows on every page that uses it; it is told once.
         self.list.dedup_by(|later, first| {
-            let place = |d: &Diagnostic| d.place.as_ref().map(|p| (p.path().to_owned(), p.span()));
+            let place = |d: &Diagnostic| {
+                d.place.as_ref().map(|p| (p.path().to_owned(), p.start(), p.span()))
+            };
             std::ptr::eq(later.entry, first.entry)
                 && place(later) == place(first)
                 && later.message(Lang::Id) == first.message(Lang::Id)

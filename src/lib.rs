@@ -8,6 +8,9 @@
 //! 3. [`render`]: an artifact becomes bytes, purely, on as many threads as there are;
 //! 4. [`publish`]: bytes become a folder that holds the old site or the new one and never a mixture.
 //!
+//! Beside the pipeline, [`sheet`] reads and writes tables, and [`exchange`] turns their rows into
+//! product files and back.
+//!
 //! Everything below [`commands`] is free of clock, network and printing. Problems are values of
 //! [`diagnostic`], in Indonesian and English. `docs/architecture.md` tells why.
 
@@ -16,10 +19,12 @@
 pub mod cli;
 pub mod commands;
 pub mod diagnostic;
+pub mod exchange;
 pub mod load;
 pub mod model;
 pub mod plan;
 pub mod preview;
 pub mod publish;
 pub mod render;
+pub mod sheet;
 pub mod theme;

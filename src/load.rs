@@ -6,6 +6,7 @@ mod fields;
 mod files;
 mod front_matter;
 mod links;
+mod outline;
 mod pages;
 mod people;
 mod photos;
@@ -15,7 +16,11 @@ mod simulation;
 mod store;
 pub mod tree;
 
+pub use decode::decode_any;
+pub use entry::Raw;
+pub use front_matter::{Document, split};
 pub use links::is_outside;
+pub use outline::{Outline, outline};
 pub use photos::{Intake, resolve_dots};
 pub use store::{Change, Store};
 
@@ -29,7 +34,6 @@ use crate::model::profile::{Contact, Profile, Qris};
 use crate::model::site::{Hidden, Reason, Site};
 use crate::model::value::{Date, slug};
 use crate::model::vocabulary;
-use entry::Raw;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -74,11 +78,7 @@ struct Input<'a> {
 /// the profile could be read, even beside errors, so that a preview can show what is sound.
 pub fn load(store: &Store, options: &Options, intake: &dyn Intake) -> (Option<Loaded>, Problems) {
     let (tree, mut problems) = (&store.tree, store.trouble.clone());
-    let Some((path, file)) =
-        ["koperasi.yaml", "cooperative.yaml", "koperasi.yml", "cooperative.yml"]
-            .iter()
-            .find_map(|name| Some((*name, tree.file(name)?)))
-    else {
+    let Some((path, file)) = profile_file(tree) else {
         problems.push(no_profile(store.dir(), tree));
         return (None, problems);
     };
@@ -147,6 +147,13 @@ pub fn load(store: &Store, options: &Options, intake: &dyn Intake) -> (Option<Lo
     }
     hide_nothing_twice(&mut site.hidden);
     (Some(Loaded { site, theme_files }), problems)
+}
+
+/// The profile with its name.
+fn profile_file(tree: &Tree) -> Option<(&'static str, &Path)> {
+    ["koperasi.yaml", "cooperative.yaml", "koperasi.yml", "cooperative.yml"]
+        .into_iter()
+        .find_map(|name| Some((name, tree.file(name)?)))
 }
 
 fn hide_nothing_twice(hidden: &mut Vec<Hidden>) {

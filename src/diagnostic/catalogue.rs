@@ -10,6 +10,7 @@ pub mod output;
 pub mod photos;
 pub mod plan;
 pub mod profile;
+pub mod sheets;
 pub mod simulation;
 pub mod themes;
 pub mod values;
@@ -29,6 +30,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
         photos::ALL,
         plan::ALL,
         profile::ALL,
+        sheets::ALL,
         simulation::ALL,
         themes::ALL,
         values::ALL,

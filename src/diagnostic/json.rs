@@ -19,6 +19,7 @@ fn one(diagnostic: &Diagnostic) -> Value {
         "file": diagnostic.place.as_ref().map(|place| place.path()),
         "line": position.map(|(line, _)| line),
         "column": position.map(|(_, column)| column),
+        "cell": diagnostic.place.as_ref().and_then(|place| place.cell_name()),
         "text": diagnostic.place.as_ref().map(|place| place.excerpt()),
         "message": { "id": diagnostic.message(Lang::Id), "en": diagnostic.message(Lang::En) },
         "remedy": { "id": diagnostic.remedy(Lang::Id), "en": diagnostic.remedy(Lang::En) },

@@ -28,7 +28,10 @@ pub fn render_one(diagnostic: &Diagnostic, lang: Lang, style: Style) -> String {
 
     let mut group = Group::with_title(title);
     if let Some(place) = &diagnostic.place {
-        group = if place.line_column().is_some() {
+        group = if place.cell_name().is_some() {
+            // The message quotes the cell; the grid around it is in the user's own spreadsheet.
+            group.element(Origin::path(place.shown()))
+        } else if place.line_column().is_some() {
             let mut snippet = Snippet::source(place.text())
                 .path(place.path())
                 .annotation(AnnotationKind::Primary.span(place.span()));
@@ -42,12 +45,15 @@ pub fn render_one(diagnostic: &Diagnostic, lang: Lang, style: Style) -> String {
         };
     }
     if let Some(related) = &diagnostic.related {
-        let elsewhere = diagnostic.place.as_ref().is_none_or(|p| p.path() != related.path());
+        let elsewhere = related.cell_name().is_some()
+            || diagnostic.place.as_ref().is_none_or(|p| p.path() != related.path());
         if elsewhere {
-            let origin = Origin::path(related.path());
+            let origin = Origin::path(related.shown());
             group = group.element(match related.line_column() {
-                Some((line, column)) => origin.line(line).char_column(column),
-                None => origin,
+                Some((line, column)) if related.cell_name().is_none() => {
+                    origin.line(line).char_column(column)
+                }
+                _ => origin,
             });
         }
     }

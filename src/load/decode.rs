@@ -22,6 +22,17 @@ pub fn decode(
         let problem = Diagnostic::new(&catalogue::TEXT_TOO_LARGE).at(Place::file(path));
         return Err(Box::new(problem));
     }
+    decode_any(path, bytes)
+}
+
+/// As [`decode`], for a caller who has looked at the size.
+///
+/// # Errors
+/// The file is not text.
+pub fn decode_any(
+    path: &str,
+    bytes: &[u8],
+) -> Result<(Arc<Source>, Option<Diagnostic>), Box<Diagnostic>> {
     let (text, guessed) = match bytes {
         [0xef, 0xbb, 0xbf, rest @ ..] => from_utf8_or_1252(rest),
         [0xff, 0xfe, ..] => (UTF_16LE.decode(bytes).0.into_owned(), false),

@@ -44,13 +44,17 @@ impl Raw {
     }
 
     /// The facts of the original.
-    pub fn fields<'a>(&'a self, scope: Scope, input: &'a Input) -> Fields<'a> {
+    pub(super) fn fields<'a>(&'a self, scope: Scope, input: &'a Input) -> Fields<'a> {
         let reading = Reading { languages: &input.languages, lang: &input.languages[0] };
         Fields::new(&self.document.front, scope, reading)
     }
 
     /// The facts of each translation.
-    pub fn translated<'a>(&'a self, scope: Scope, input: &'a Input) -> Vec<(&'a Lang, Fields<'a>)> {
+    pub(super) fn translated<'a>(
+        &'a self,
+        scope: Scope,
+        input: &'a Input,
+    ) -> Vec<(&'a Lang, Fields<'a>)> {
         self.translations
             .iter()
             .map(|(lang, document)| {

@@ -222,10 +222,19 @@ fn variants(fields: &Fields, photos: &Photos, folder: &str, currency: &Currency)
                 None => inner.missing(&catalogue::VARIANT_WITHOUT_NAME),
             }
         }
+        let price = |key: &str| inner.parse(key, |text| Money::parse(text, currency));
+        let (price, compare_at) = (price("harga"), price("harga_normal"));
+        if let (Some(now), Some(before)) = (price, compare_at)
+            && now.amount >= before.amount
+            && let Some((_, node)) = inner.get("harga_normal")
+        {
+            inner.push(Diagnostic::new(&catalogue::COMPARE_AT_LOWER).at(node.place.clone()));
+        }
         variants.push(Variant {
             name,
             code: inner.parse("kode", Code::parse),
-            price: inner.parse("harga", |text| Money::parse(text, currency)),
+            price,
+            compare_at,
             stock: inner.parse("stok", Count::parse),
             colour,
             size: inner.parse("ukuran", Dimensions::parse),

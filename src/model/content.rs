@@ -158,6 +158,8 @@ pub struct Variant {
     pub code: Option<Code>,
     /// Price; the product's where absent.
     pub price: Option<Money>,
+    /// Price before a discount.
+    pub compare_at: Option<Money>,
     /// How many there are.
     pub stock: Option<Count>,
     /// Colour.

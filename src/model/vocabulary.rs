@@ -106,6 +106,7 @@ pub static VARIANT: Scope = words! {
     "nama" "name" "title";
     "kode" "sku" "code";
     "harga" "price";
+    "harga_normal" "compare_at_price";
     "stok" "stock";
     "ukuran" "size";
     "berat" "weight";

@@ -169,6 +169,7 @@ fn variant(words: Words, index: usize, product: &Product, variant: &Variant) -> 
         code: variant.code.as_ref().map(|code| code.as_str().to_owned()),
         details: (!details.is_empty()).then(|| details.join(", ")),
         price: variant.price.or(product.price).map(|price| price.format(&locale)),
+        compare_at: variant.compare_at.map(|price| price.format(&locale)),
         stock: variant.stock.filter(|_| can_be_counted(product)).map(|n| stock(words, n)),
         gone: variant.stock == Some(Count(0)) && can_be_counted(product),
         photo: None,

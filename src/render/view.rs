@@ -616,6 +616,8 @@ pub struct VariantView {
     pub details: Option<String>,
     /// Price; optional.
     pub price: Option<String>,
+    /// Price before a discount; optional.
+    pub compare_at: Option<String>,
     /// Stock in words; optional.
     pub stock: Option<String>,
     /// True when it is out of stock.

@@ -59,7 +59,7 @@ impl Currency {
     }
 
     /// The currency with this code, in any case.
-    pub(super) fn from_code(code: &str) -> Option<Self> {
+    pub fn from_code(code: &str) -> Option<Self> {
         CODES.iter().find_map(|&(digits, codes)| {
             let code = codes.iter().find(|known| known.eq_ignore_ascii_case(code))?;
             Some(Self { code, digits })

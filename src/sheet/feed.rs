@@ -1,0 +1,135 @@
+//! Product feeds in XML (RSS 2.0 or Atom with Google's `g:` elements): each item becomes a row, each
+//! kind of element a column, as in the same feed written as a table.
+
+use super::{MAX_CELLS, MAX_COLUMNS, Row, Table, Value, guard, too_many_cells, too_many_columns};
+use crate::diagnostic::catalogue::sheets as catalogue;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::load::decode_any;
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use std::sync::Arc;
+
+/// Reads the items of a feed; the first row of the table names the elements.
+///
+/// # Errors
+/// The file is damaged, no feed, or beyond the limits.
+pub fn read(path: &str, bytes: &[u8]) -> Result<(Vec<Table>, Problems), Diagnostic> {
+    let (source, warning) = decode_any(path, bytes).map_err(|problem| *problem)?;
+    let mut reader = Reader::from_str(&source.text);
+    let mut items = Items::default();
+    loop {
+        match reader.read_event().map_err(guard::damaged)? {
+            Event::Start(tag) => items.open(tag.local_name().as_ref()),
+            Event::End(tag) => items.close(tag.local_name().as_ref())?,
+            Event::Empty(tag) if items.inside && tag.local_name().as_ref() == "link" => {
+                let href =
+                    tag.attributes().filter_map(Result::ok).find(|a| a.key.as_ref() == "href");
+                if let Some(href) = href {
+                    let value = href
+                        .normalized_value(quick_xml::XmlVersion::Implicit1_0)
+                        .map_err(guard::damaged)?;
+                    items.text = value.into_owned();
+                    items.depth += 1;
+                    items.close("link")?;
+                }
+            }
+            Event::Text(text) => items.text.push_str(&text.xml10_content()),
+            Event::CData(text) => items.text.push_str(&text.xml10_content()),
+            Event::GeneralRef(name) => {
+                items.text.push_str(&entity(&name.xml10_content()));
+            }
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    if items.rows.is_empty() {
+        return Err(Diagnostic::new(&catalogue::SHEET_EMPTY));
+    }
+    let header = items.columns.into_iter().enumerate();
+    let header = header.map(|(column, name)| (column, Value::Text(name))).collect();
+    let mut rows = vec![Row { number: 1, cells: header }];
+    rows.extend(items.rows);
+    let table = Table { path: Arc::from(path), sheet: None, rows };
+    Ok((vec![table], warning.into_iter().collect()))
+}
+
+/// The characters that XML names; a name that it does not know stays as it is.
+pub fn entity(name: &str) -> String {
+    match name {
+        "lt" => "<".to_owned(),
+        "gt" => ">".to_owned(),
+        "amp" => "&".to_owned(),
+        "quot" => "\"".to_owned(),
+        "apos" => "'".to_owned(),
+        _ => {
+            let code = match name.strip_prefix("#x") {
+                Some(hex) => u32::from_str_radix(hex, 16).ok(),
+                None => name.strip_prefix('#').and_then(|number| number.parse().ok()),
+            };
+            code.and_then(char::from_u32).map_or_else(|| format!("&{name};"), String::from)
+        }
+    }
+}
+
+#[derive(Default)]
+struct Items {
+    columns: Vec<String>,
+    rows: Vec<Row>,
+    cells: Vec<(usize, Value)>,
+    inside: bool,
+    depth: usize,
+    text: String,
+    count: usize,
+}
+
+impl Items {
+    fn open(&mut self, name: &str) {
+        if self.inside {
+            self.depth += 1;
+        } else if matches!(name, "item" | "entry") {
+            self.inside = true;
+            self.depth = 0;
+        }
+        self.text.clear();
+    }
+
+    fn close(&mut self, name: &str) -> Result<(), Diagnostic> {
+        if !self.inside {
+            return Ok(());
+        }
+        if self.depth == 0 {
+            self.inside = false;
+            let mut cells = std::mem::take(&mut self.cells);
+            cells.sort_by_key(|(column, _)| *column);
+            if !cells.is_empty() {
+                self.rows.push(Row { number: self.rows.len() + 2, cells });
+            }
+            return Ok(());
+        }
+        self.depth -= 1;
+        let text = std::mem::take(&mut self.text);
+        if self.depth > 0 || text.trim().is_empty() {
+            return Ok(());
+        }
+        let column = self.columns.iter().position(|known| known == name).unwrap_or_else(|| {
+            self.columns.push(name.to_owned());
+            self.columns.len() - 1
+        });
+        if column >= MAX_COLUMNS {
+            return Err(too_many_columns());
+        }
+        self.count += 1;
+        if self.count > MAX_CELLS {
+            return Err(too_many_cells());
+        }
+        // An element that comes again, such as a further picture, joins the first.
+        match self.cells.iter_mut().find(|(known, _)| *known == column) {
+            Some((_, Value::Text(known))) => {
+                known.push(',');
+                known.push_str(text.trim());
+            }
+            _ => self.cells.push((column, Value::Text(text.trim().to_owned()))),
+        }
+        Ok(())
+    }
+}
