@@ -11,6 +11,7 @@ pub mod new;
 pub mod pack;
 pub mod plan;
 pub mod serve;
+pub mod theme;
 
 use crate::diagnostic::{Lang, Problems, Severity, Style, render_all, to_json};
 use crate::load::{Options, Store};

@@ -5,6 +5,7 @@
 //! are stacked as cascade layers. This module reads no disk: the program's own themes are embedded,
 //! and the site's files are handed over.
 
+mod audit;
 mod card;
 mod colour;
 mod css;
@@ -23,7 +24,7 @@ pub use card::CardStyle;
 pub use colour::Rgb;
 pub use filters::link;
 pub use images::{ImagePreset, Use};
-pub use layer::{Layer, SiteLayers, embedded, names};
+pub use layer::{Layer, SiteLayers, embedded, is_name, names};
 pub use params::{Kind, Param, Spec, Value};
 pub use strings::{StringSet, Strings};
 pub use stylesheet::tint_of;
@@ -119,6 +120,11 @@ impl Theme {
             card: card.unwrap_or_default(),
         };
         (Some(theme), problems)
+    }
+
+    /// The layers, the lowest first.
+    pub fn layers(&self) -> &[Layer] {
+        &self.layers
     }
 
     /// The chosen name.

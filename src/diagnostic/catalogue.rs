@@ -12,6 +12,7 @@ pub mod plan;
 pub mod profile;
 pub mod sheets;
 pub mod simulation;
+pub mod theme_tools;
 pub mod themes;
 pub mod values;
 pub mod yaml;
@@ -32,6 +33,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
         profile::ALL,
         sheets::ALL,
         simulation::ALL,
+        theme_tools::ALL,
         themes::ALL,
         values::ALL,
         yaml::ALL,

@@ -196,6 +196,20 @@ impl StringSet {
     }
 }
 
+/// The keys of the texts that one layer has in one language.
+pub fn keys(layer: &Layer, lang: &str) -> BTreeSet<String> {
+    let mut ignored = Problems::new();
+    let mut texts = Table::new();
+    let Some(Ok(source)) = layer.text(&format!("strings/{lang}.yaml")) else {
+        return BTreeSet::new();
+    };
+    let (node, _) = yaml::parse(&source, 0..source.text.len());
+    for node in node.iter() {
+        flatten("", node, &mut texts, &mut ignored);
+    }
+    texts.into_keys().collect()
+}
+
 /// `en` of `en-GB`.
 fn primary(lang: &str) -> &str {
     lang.split('-').next().unwrap_or(lang)

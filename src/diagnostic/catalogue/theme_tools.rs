@@ -1,0 +1,78 @@
+//! Messages of the area: tools for themes.
+
+use crate::diagnostic::entry::entries;
+
+entries! {
+    THEME_FILE_UNKNOWN, "theme-file-unknown", Error {
+        id: "Tema ini tidak punya berkas \"{file}\".",
+            "{hint}Lihat isi tema dengan: etalase tema tunjukkan NAMA",
+            "Berkas tema disebut dengan foldernya, misalnya components/card.html, atau namanya saja bila hanya ada satu.";
+        en: "This theme has no file \"{file}\".",
+            "{hint}See what a theme holds with: etalase theme show NAME",
+            "A theme's file is named with its folder, such as components/card.html, or by its name alone where there is only one.";
+    }
+    THEME_FILE_SEVERAL, "theme-file-several", Error {
+        id: "Ada beberapa berkas bernama \"{file}\": {found}.",
+            "Sebut dengan foldernya.",
+            "Templat dan komponen boleh bernama sama, misalnya templates/product.html dan components/product.html.";
+        en: "Several files are called \"{file}\": {found}.",
+            "Name it with its folder.",
+            "A template and a component may have the same name, such as templates/product.html and components/product.html.";
+    }
+    EJECT_EXISTS, "eject-exists", Error {
+        id: "Berkas ini sudah ada di situs Anda.",
+            "Ubah berkas itu, atau hapus dulu bila ingin mulai dari salinan baru.",
+            "Salinan yang sudah Anda ubah tidak pernah ditimpa.";
+        en: "This file is in your site already.",
+            "Change that file, or delete it first to begin from a fresh copy.",
+            "A copy that you may have changed is never overwritten.";
+    }
+    THEME_NOT_WRITTEN, "theme-not-written", Error {
+        id: "Berkas tema tidak bisa ditulis: {detail}",
+            "Periksa apakah folder situs boleh diisi, dan apakah masih ada ruang.",
+            "Folder di kartu memori atau di jaringan kadang hanya boleh dibaca.";
+        en: "The theme's file can't be written: {detail}",
+            "Check that the site's folder may be written to, and that there is room left.",
+            "Folders on memory cards or in networks can sometimes only be read.";
+    }
+    THEME_NEW_NAME, "theme-new-name", Error {
+        id: "\"{name}\" tidak bisa menjadi nama tema.",
+            "Pakai huruf kecil, angka, dan tanda hubung, diawali huruf, misalnya: warna-kami",
+            "Nama tema menjadi nama folder dan dipakai di dalam berkas gaya.";
+        en: "\"{name}\" can't be the name of a theme.",
+            "Use small letters, digits and hyphens, a letter first, such as: our-colours",
+            "A theme's name becomes the name of a folder, and is used in the style sheet.";
+    }
+    THEME_NEW_TAKEN, "theme-new-taken", Error {
+        id: "Sudah ada tema bernama \"{name}\".",
+            "Pilih nama lain. Yang sudah dipakai: {known}.",
+            "Tema yang sudah ada tidak pernah ditimpa.";
+        en: "There is a theme called \"{name}\" already.",
+            "Choose another name. Taken are: {known}.",
+            "A theme that is there is never overwritten.";
+    }
+    THEME_ONE_LANGUAGE, "theme-one-language", Warning {
+        id: "{count} tulisan tema ini ada dalam satu bahasa saja, misalnya {example} (tidak ada dalam bahasa \"{lang}\").",
+            "Tambahkan ke strings/{lang}.yaml.",
+            "Tema dipakai situs berbahasa Indonesia dan Inggris; tulisan yang kurang akan tampil dalam bahasa lain.";
+        en: "{count} of the theme's texts are there in one language only, such as {example} (missing in \"{lang}\").",
+            "Add them to strings/{lang}.yaml.",
+            "Themes serve sites in Indonesian and in English; a missing text would show in the other language.";
+    }
+    THEME_THIRD_PARTY, "theme-third-party", Error {
+        id: "Baris ini memanggil situs lain: {address}",
+            "Simpan berkasnya di folder assets tema, lalu pakai alamatnya dari site.assets.",
+            "Situs koperasi tidak memanggil pihak ketiga: ia jalan tanpa internet, dan tidak membocorkan siapa yang berkunjung. Kebijakan keamanan halaman juga menolaknya.";
+        en: "This line calls another site: {address}",
+            "Put the file into the theme's folder assets, and use its address from site.assets.",
+            "A cooperative's site calls no third party: it works without the internet, and tells nobody who visits it. The page's security policy would refuse it too.";
+    }
+    THEME_HEAVY, "theme-heavy", Warning {
+        id: "Gaya tema ini {size} byte setelah dimampatkan; paling banyak {most}.",
+            "Hapus aturan yang tidak terpakai.",
+            "Halaman pertama harus muat dalam satu kali kirim ke telepon dengan sinyal lemah.";
+        en: "The theme's styles come to {size} bytes compressed; at most {most} are allowed.",
+            "Remove rules that are not needed.",
+            "The first page should fit into one round of packets to a phone with a weak signal.";
+    }
+}
