@@ -5,6 +5,7 @@ mod entry;
 mod fields;
 mod files;
 mod front_matter;
+mod kept;
 mod links;
 mod outline;
 mod pages;
@@ -15,6 +16,7 @@ mod profile;
 mod simulation;
 mod store;
 pub mod tree;
+mod uses;
 
 pub use decode::decode_any;
 pub use entry::Raw;
@@ -26,11 +28,11 @@ pub use store::{Change, Store};
 
 use crate::diagnostic::catalogue::{orders, profile as catalogue};
 use crate::diagnostic::{Diagnostic, Place, Problems};
-use crate::model::content::{Entry, PhotoId, PhotoUse};
+use crate::model::content::Entry;
 use crate::model::host::Host;
 use crate::model::local::Lang;
 use crate::model::picture::Orientation;
-use crate::model::profile::{Contact, Profile, Qris};
+use crate::model::profile::Contact;
 use crate::model::site::{Hidden, Reason, Site};
 use crate::model::value::{Date, slug};
 use crate::model::vocabulary;
@@ -99,8 +101,13 @@ pub fn load(store: &Store, options: &Options, intake: &dyn Intake) -> (Option<Lo
     take(trouble);
     let (categories, trouble) = pages::load(&input, "kategori", &photos, &mut hidden);
     take(trouble);
-    let known =
-        product::Known { categories: &categories, people: &people, currency: &profile.currency };
+    let rules = links::Rules::new(tree, &photos, &people, profile.html);
+    let known = product::Known {
+        categories: &categories,
+        people: &people,
+        currency: &profile.currency,
+        rules: &rules,
+    };
     let (products, trouble) = product::load(&input, &photos, known, &mut hidden);
     take(trouble);
     let (pages, trouble) = pages::load(&input, "halaman", &photos, &mut hidden);
@@ -121,24 +128,16 @@ pub fn load(store: &Store, options: &Options, intake: &dyn Intake) -> (Option<Lo
         people: people.named.clone(),
         pages,
         news,
-        photos: Vec::new(),
+        photos: BTreeMap::new(),
         downloads,
         statics,
         hidden,
     };
-    take(links::check(&mut site, tree, &photos, &people));
-    let (table, numbers, trouble) = photos.look(used_photos(&mut site), store, intake);
+    take(links::check(&mut site, &rules));
+    let (table, trouble) = photos.look(uses::all(&site), store, intake);
     take(trouble);
+    uses::keep(&mut site, &table);
     site.photos = table;
-    for_each_photo_list(&mut site, &mut |list| {
-        list.retain_mut(|photo| match numbers.get(&photo.photo) {
-            Some(number) => {
-                photo.photo = *number;
-                true
-            }
-            None => false,
-        });
-    });
     if let Some(qris) = &site.profile.qris {
         let photo = site.photo(qris.image.photo);
         if photo.facts.orientation != Orientation::UPRIGHT {
@@ -199,43 +198,6 @@ fn reason(raw: &Raw, input: &Input) -> Option<Reason> {
     let date = ["terbit", "tanggal"].iter().find_map(|key| fields.parse(key, Date::parse));
     (!input.options.future && date.is_some_and(|date| date > input.options.today))
         .then_some(Reason::Future)
-}
-
-fn used_photos(site: &mut Site) -> Vec<PhotoId> {
-    let mut used = Vec::new();
-    for_each_photo_list(site, &mut |list| used.extend(list.iter().map(|photo| photo.photo)));
-    used
-}
-
-/// Walks every list of photos of a site; single photos as lists of at most one.
-fn for_each_photo_list(site: &mut Site, visit: &mut dyn FnMut(&mut Vec<PhotoUse>)) {
-    let mut visit_one = |slot: &mut Option<PhotoUse>| {
-        let mut list: Vec<PhotoUse> = slot.take().into_iter().collect();
-        visit(&mut list);
-        *slot = list.pop();
-    };
-    let Profile { logo, cover, qris, .. } = &mut site.profile;
-    visit_one(logo);
-    visit_one(cover);
-    if let Some(found) = qris.take() {
-        let Qris { image, merchant, nmid } = found;
-        let mut slot = Some(image);
-        visit_one(&mut slot);
-        *qris = slot.map(|image| Qris { image, merchant, nmid });
-    }
-    for product in &mut site.products {
-        for variant in &mut product.variants {
-            visit_one(&mut variant.photo);
-        }
-    }
-    let products = site.products.iter_mut().map(|product| &mut product.entry);
-    let people = site.people.iter_mut().map(|person| &mut person.entry);
-    let pages = [&mut site.pages, &mut site.news, &mut site.categories];
-    let pages = pages.into_iter().flatten().map(|page| &mut page.entry);
-    for entry in products.chain(people).chain(pages) {
-        visit(&mut entry.photos);
-        visit(&mut entry.text_photos);
-    }
 }
 
 /// A name for addresses made from any text; a hash where no letter fits.

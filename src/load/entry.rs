@@ -43,6 +43,12 @@ impl Raw {
         Place::new(&self.document.source, 0..0)
     }
 
+    /// The file and its translations.
+    pub fn documents(&self) -> impl Iterator<Item = &Arc<Document>> {
+        let translations = self.translations.iter().map(|(_, document)| document);
+        std::iter::once(&self.document).chain(translations)
+    }
+
     /// The facts of the original.
     pub(super) fn fields<'a>(&'a self, scope: Scope, input: &'a Input) -> Fields<'a> {
         let reading = Reading { languages: &input.languages, lang: &input.languages[0] };

@@ -7,46 +7,68 @@ use crate::diagnostic::catalogue::content as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::model::content::{Entry, PhotoUse};
 use crate::model::local::Local;
-use crate::model::markdown::{self, Body, Reference, ReferenceKind, Rules};
+use crate::model::markdown::{self, Body, Reference, ReferenceKind};
 use crate::model::picture::Focus;
 use crate::model::site::Site;
 use crate::model::value::nearest;
 use rayon::prelude::*;
 
-/// Looks at every text of the site.
-pub fn check(site: &mut Site, tree: &Tree, photos: &Photos, people: &People) -> Problems {
-    let rules = Rules { raw_html: site.profile.html, ..Rules::default() };
-    let withheld: Vec<(String, Place)> =
-        people.withheld_names().map(|(name, place)| (name.to_owned(), place.clone())).collect();
-    let products = site.products.iter_mut().map(|product| &mut product.entry);
+/// What the texts of a site are checked against.
+#[derive(Debug)]
+pub struct Rules<'a> {
+    tree: &'a Tree,
+    photos: &'a Photos<'a>,
+    withheld: Vec<(String, Place)>,
+    /// How Markdown is read.
+    pub markdown: markdown::Rules,
+}
+
+impl<'a> Rules<'a> {
+    /// Links must lead to files of `tree`, pictures to `photos`; nobody of `people` may be named who
+    /// did not agree.
+    pub fn new(tree: &'a Tree, photos: &'a Photos, people: &People, raw_html: bool) -> Self {
+        let withheld = people.withheld_names();
+        Self {
+            tree,
+            photos,
+            withheld: withheld.map(|(name, place)| (name.to_owned(), place.clone())).collect(),
+            markdown: markdown::Rules { raw_html, ..markdown::Rules::default() },
+        }
+    }
+}
+
+/// Looks at every text of the site, except those of products, which are looked at when they are
+/// read.
+pub fn check(site: &mut Site, rules: &Rules) -> Problems {
     let persons = site.people.iter_mut().map(|person| &mut person.entry);
     let pages = [&mut site.pages, &mut site.news, &mut site.categories];
     let pages = pages.into_iter().flatten().map(|page| &mut page.entry);
-    let mut entries: Vec<&mut Entry> = products.chain(persons).chain(pages).collect();
-    let found: Vec<Problems> = entries
-        .par_iter_mut()
-        .map(|entry| {
-            let mut problems = Problems::new();
-            let bodies: Vec<Body> = entry.body.iter().map(|(_, body)| body.clone()).collect();
-            for body in &bodies {
-                let (references, trouble) = markdown::inspect(body, &rules);
-                problems.append(trouble);
-                for reference in references {
-                    match reference.kind {
-                        ReferenceKind::Link => {
-                            problems.append(link(&reference, &entry.folder, tree));
-                        }
-                        ReferenceKind::Picture => {
-                            picture(&reference, entry, photos, &mut problems);
-                        }
-                    }
-                }
-                problems.append(names_in_text(body, &withheld));
-            }
-            problems
-        })
-        .collect();
+    let mut entries: Vec<&mut Entry> = persons.chain(pages).collect();
+    let found: Vec<Problems> =
+        entries.par_iter_mut().map(|entry| check_entry(entry, rules)).collect();
     found.into_iter().flatten().collect()
+}
+
+/// Looks at the texts of one entry, and notes the photos in them.
+pub fn check_entry(entry: &mut Entry, rules: &Rules) -> Problems {
+    let mut problems = Problems::new();
+    let bodies: Vec<Body> = entry.body.iter().map(|(_, body)| body.clone()).collect();
+    for body in &bodies {
+        let (references, trouble) = markdown::inspect(body, &rules.markdown);
+        problems.append(trouble);
+        for reference in references {
+            match reference.kind {
+                ReferenceKind::Link => {
+                    problems.append(link(&reference, &entry.folder, rules.tree));
+                }
+                ReferenceKind::Picture => {
+                    picture(&reference, entry, rules.photos, &mut problems);
+                }
+            }
+        }
+        problems.append(names_in_text(body, &rules.withheld));
+    }
+    problems
 }
 
 /// A relative link must lead to a file of the site folder.

@@ -130,14 +130,14 @@ impl<'a> Photos<'a> {
         found.into_iter().map(|photo| plain(self.by_path[photo])).collect()
     }
 
-    /// Looks into the photos with the given numbers, in parallel. The result maps the old numbers
-    /// to those in the returned table; photos that can't be used have none.
+    /// Looks into the photos with the given numbers, in parallel. Photos that can't be used are not
+    /// in the table.
     pub fn look(
         &self,
         mut used: Vec<PhotoId>,
         store: &Store,
         intake: &dyn Intake,
-    ) -> (Vec<Photo>, BTreeMap<PhotoId, PhotoId>, Problems) {
+    ) -> (BTreeMap<PhotoId, Photo>, Problems) {
         used.sort_unstable();
         used.dedup();
         let looked: Vec<_> = used
@@ -148,18 +148,17 @@ impl<'a> Photos<'a> {
                 (*id, path, file, store.looks.get(path, || intake.look(path, file)))
             })
             .collect();
-        let (mut photos, mut numbers, mut problems) =
-            (Vec::new(), BTreeMap::new(), Problems::new());
+        let (mut photos, mut problems) = (BTreeMap::new(), Problems::new());
         for (id, path, file, look) in looked {
             let (found, trouble) = &*look;
             problems.append(trouble.clone());
             if let Some((hash, facts)) = *found {
                 store.note(path, hash);
-                numbers.insert(id, PhotoId(photos.len()));
-                photos.push(Photo { path: path.to_owned(), file: file.to_owned(), hash, facts });
+                let (path, file) = (path.to_owned(), file.to_owned());
+                photos.insert(id, Photo { path, file, hash, facts });
             }
         }
-        (photos, numbers, problems)
+        (photos, problems)
     }
 }
 

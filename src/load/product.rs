@@ -2,10 +2,12 @@
 
 use super::entry::{self, Raw};
 use super::fields::Fields;
+use super::kept::Read;
+use super::links::{Rules, check_entry};
 use super::people::People;
 use super::photos::Photos;
 use super::profile::reach;
-use super::{Input, hide, simulation, visible};
+use super::{Input, reason, simulation};
 use crate::diagnostic::catalogue::{content as catalogue, orders};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::model::content::{Motif, Page, Product, Status, Tier, Variant};
@@ -18,6 +20,7 @@ use crate::model::vocabulary;
 use crate::model::yaml::Kind;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Keys of a product that are texts and so may be translated.
 const TEXTS: &[&str] = &[
@@ -45,6 +48,8 @@ pub struct Known<'a> {
     pub people: &'a People,
     /// Currency of prices that name none.
     pub currency: &'a Currency,
+    /// What texts are checked against.
+    pub rules: &'a Rules<'a>,
 }
 
 /// Reads `produk/`, in the order in which lists show it: by `urutan`, featured first, newest
@@ -54,17 +59,23 @@ pub fn load(
     photos: &Photos,
     known: Known,
     hidden: &mut Vec<Hidden>,
-) -> (Vec<Product>, Problems) {
+) -> (Vec<Arc<Product>>, Problems) {
     let (raws, mut problems) = entry::gather(input, "produk");
-    let read: Vec<(Product, Problems)> =
-        raws.par_iter().map(|raw| read(raw, input, photos, known)).collect();
-    let mut products = Vec::new();
-    for (raw, (product, trouble)) in raws.iter().zip(read) {
-        problems.append(trouble);
-        if visible(raw, input) {
-            products.push(product);
-        } else {
-            hide(raw, input, &product.entry, hidden);
+    let mut kept = input.store.kept();
+    kept.enter(input, &known);
+    let read: Vec<Arc<Read>> = raws
+        .par_iter()
+        .map(|raw| kept.get(raw).unwrap_or_else(|| Arc::new(read_whole(raw, input, photos, known))))
+        .collect();
+    kept.keep(&raws, &read);
+    let mut products = Vec::with_capacity(read.len());
+    for read in read {
+        problems.append(read.problems.clone());
+        match read.reason {
+            None => products.push(read.product.clone()),
+            Some(reason) => {
+                hidden.push(Hidden { place: read.product.entry.place.clone(), reason });
+            }
         }
     }
     products.sort_by_cached_key(|product| {
@@ -79,6 +90,16 @@ pub fn load(
     });
     problems.append(duplicate_codes(&products));
     (products, problems)
+}
+
+/// A product with what its texts need; one that is not shown is not looked at further.
+fn read_whole(raw: &Raw, input: &Input, photos: &Photos, known: Known) -> Read {
+    let (mut product, mut problems) = read(raw, input, photos, known);
+    let reason = reason(raw, input);
+    if reason.is_none() {
+        problems.append(check_entry(&mut product.entry, known.rules));
+    }
+    Read { product: Arc::new(product), problems, reason }
 }
 
 fn read(raw: &Raw, input: &Input, photos: &Photos, known: Known) -> (Product, Problems) {
@@ -323,10 +344,10 @@ fn motifs(fields: &Fields) -> Vec<Motif> {
     motifs
 }
 
-fn duplicate_codes(products: &[Product]) -> Problems {
+fn duplicate_codes(products: &[Arc<Product>]) -> Problems {
     let mut first: BTreeMap<&str, &Product> = BTreeMap::new();
     let mut problems = Problems::new();
-    let mut by_path: Vec<&Product> = products.iter().collect();
+    let mut by_path: Vec<&Product> = products.iter().map(Arc::as_ref).collect();
     by_path.sort_by_key(|product| product.entry.place.path());
     let codes = by_path.into_iter().flat_map(|product| {
         let variants = product.variants.iter().filter_map(|v| v.code.as_ref());

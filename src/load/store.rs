@@ -1,6 +1,7 @@
 //! What is known of a site folder: its files, and what was read from them. A build fills it once; a
 //! preview keeps it, so that a load after an edit reads only what has changed.
 
+use super::kept::Kept;
 use super::tree::{self, Tree, is_ignored_path};
 use crate::diagnostic::Problems;
 use crate::model::picture::ContentHash;
@@ -30,6 +31,7 @@ pub struct Store {
     pub(super) bytes: Memo<io::Result<Arc<[u8]>>>,
     pub(super) copies: Memo<io::Result<(ContentHash, u64)>>,
     pub(super) looks: Memo<super::photos::Look>,
+    kept: Mutex<Kept>,
 }
 
 /// What a file looks like from outside.
@@ -71,6 +73,7 @@ impl Store {
             bytes: Memo::default(),
             copies: Memo::default(),
             looks: Memo::default(),
+            kept: Mutex::default(),
         }
     }
 
@@ -172,6 +175,11 @@ impl Store {
         self.bytes.forget(path);
         self.copies.forget(path);
         self.looks.forget(path);
+    }
+
+    /// The products of the last load.
+    pub(super) fn kept(&self) -> MutexGuard<'_, Kept> {
+        lock(&self.kept)
     }
 
     /// Reads a file and remembers what it held.

@@ -19,7 +19,22 @@ const TEXTS: &[&str] = &["md", "markdown", "mkd"];
 /// The files of a site folder by their paths relative to it, with forward slashes.
 #[derive(Debug, Default)]
 pub struct Tree {
-    files: BTreeMap<String, PathBuf>,
+    files: BTreeMap<String, File>,
+}
+
+/// A file of the tree.
+#[derive(Debug)]
+struct File {
+    /// Where it lies on disk.
+    disk: PathBuf,
+    /// Canonical name of its top folder, found once.
+    folder: Option<&'static str>,
+}
+
+impl File {
+    fn new(path: &str, disk: PathBuf) -> Self {
+        Self { disk, folder: spot(path).map(|spot| spot.folder) }
+    }
 }
 
 /// The parts of a path that say what a file is for.
@@ -49,7 +64,8 @@ impl Tree {
                         .map(|part| part.as_os_str().to_string_lossy())
                         .collect::<Vec<_>>()
                         .join("/");
-                    files.insert(path, entry.into_path());
+                    let file = File::new(&path, entry.into_path());
+                    files.insert(path, file);
                 }
                 Ok(_) => {}
                 Err(error) => {
@@ -69,12 +85,16 @@ impl Tree {
 
     /// A tree of given files; for tests and for files that do not lie on a disk.
     pub fn of(files: BTreeMap<String, PathBuf>) -> Self {
-        Self { files }
+        let file = |(path, disk): (String, PathBuf)| {
+            let file = File::new(&path, disk);
+            (path, file)
+        };
+        Self { files: files.into_iter().map(file).collect() }
     }
 
     /// Adds a file; true when it was not there.
     pub(super) fn insert(&mut self, path: &str, file: &Path) -> bool {
-        self.files.insert(path.to_owned(), file.to_owned()).is_none()
+        self.files.insert(path.to_owned(), File::new(path, file.to_owned())).is_none()
     }
 
     /// True for a file that is there, and for a folder that holds one.
@@ -86,12 +106,12 @@ impl Tree {
 
     /// Every file with its path, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Path)> {
-        self.files.iter().map(|(path, file)| (path.as_str(), file.as_path()))
+        self.files.iter().map(|(path, file)| (path.as_str(), file.disk.as_path()))
     }
 
     /// Where a file lies on disk.
     pub fn file(&self, path: &str) -> Option<&Path> {
-        self.files.get(path).map(PathBuf::as_path)
+        self.files.get(path).map(|file| file.disk.as_path())
     }
 
     /// A path that differs from `path` only in upper and lower case.
@@ -102,10 +122,12 @@ impl Tree {
 
     /// Files of one top folder (by its canonical name), with the path below it.
     pub fn below(&self, folder: &'static str) -> impl Iterator<Item = (&str, &str, &Path)> {
-        self.iter().filter_map(move |(path, file)| {
-            let spot = spot(path)?;
-            (spot.folder == folder).then_some((path, spot.below, file))
-        })
+        self.files.iter().filter(move |(_, file)| file.folder == Some(folder)).map(
+            |(path, file)| {
+                let below = path.split_once('/').map_or("", |(_, below)| below);
+                (path.as_str(), below, file.disk.as_path())
+            },
+        )
     }
 
     /// Text files of one top folder.

@@ -8,7 +8,7 @@ use super::simulation::Simulation;
 use super::value::{Code, Count, Date, Dimensions, LeadTime, Money, Months, SaleUnit, Weight};
 use crate::diagnostic::Place;
 
-/// Index of a photo in [`super::site::Site::photos`].
+/// Number of a photo in [`super::site::Site::photos`]: its place among the photos of the folder.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
 pub struct PhotoId(pub usize);
 

@@ -5,7 +5,9 @@ use super::local::Lang;
 use super::picture::{ContentHash, Facts};
 use super::profile::Profile;
 use crate::diagnostic::Place;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Everything the folder says, with references resolved.
 #[derive(Clone, Debug)]
@@ -13,7 +15,7 @@ pub struct Site {
     /// The cooperative.
     pub profile: Profile,
     /// Products in the order in which lists show them.
-    pub products: Vec<Product>,
+    pub products: Vec<Arc<Product>>,
     /// Categories in order.
     pub categories: Vec<Page>,
     /// People who may be named, in order.
@@ -22,8 +24,8 @@ pub struct Site {
     pub pages: Vec<Page>,
     /// News, newest first.
     pub news: Vec<Page>,
-    /// Every photo that content uses, sorted by path.
-    pub photos: Vec<Photo>,
+    /// Every photo that content uses; the numbers are in order of the paths.
+    pub photos: BTreeMap<PhotoId, Photo>,
     /// Files in `unduhan/`, sorted.
     pub downloads: Vec<FileCopy>,
     /// Files in `statis/`, sorted; their paths are output paths.
@@ -46,7 +48,7 @@ impl Site {
 
     /// A photo by its number.
     pub fn photo(&self, id: PhotoId) -> &Photo {
-        &self.photos[id.0]
+        &self.photos[&id]
     }
 }
 

@@ -28,11 +28,15 @@ pub fn plan(
         let products = |list: &[usize]| -> Vec<String> {
             list.iter().map(|i| site.products[*i].entry.place.path().to_owned()).collect()
         };
+        // A page of a list is made from the products that it shows.
+        let shown = |list: &[usize], number: usize| -> Vec<String> {
+            products(list.chunks(page_size.max(1)).nth(number - 1).unwrap_or_default())
+        };
 
         add(PageOf::Home, routes.home(), profile());
         let all: Vec<usize> = (0..site.products.len()).collect();
         for number in numbers(all.len(), page_size) {
-            add(PageOf::Products { number }, routes.products(number), products(&all));
+            add(PageOf::Products { number }, routes.products(number), shown(&all, number));
         }
         for (index, product) in site.products.iter().enumerate() {
             let entry = &product.entry;
@@ -61,13 +65,13 @@ pub fn plan(
         for (index, term) in terms.motifs.iter().enumerate() {
             for number in numbers(term.products.len(), page_size) {
                 let path = routes.motif(&term.slug, number);
-                add(PageOf::Motif { index, number }, path, products(&term.products));
+                add(PageOf::Motif { index, number }, path, shown(&term.products, number));
             }
         }
         for (index, term) in terms.tags.iter().enumerate() {
             for number in numbers(term.products.len(), page_size) {
                 let path = routes.tag(&term.slug, number);
-                add(PageOf::Tag { index, number }, path, products(&term.products));
+                add(PageOf::Tag { index, number }, path, shown(&term.products, number));
             }
         }
         for (index, band) in terms.bands.iter().enumerate() {

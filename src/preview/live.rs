@@ -12,7 +12,7 @@ use tokio::sync::mpsc::{Receiver, Sender, channel};
 /// A sign of life comes this often, so that a browser notices when none comes any more.
 const BEAT: Duration = Duration::from_secs(10);
 
-/// Begins to tell about the page at `path`, as an address below the desk's folder.
+/// Begins to tell about the output at `path`.
 pub fn stream(desk: Arc<Desk>, path: String, can_share: bool) -> Receiver<Bytes> {
     let (sender, receiver) = channel(4);
     tokio::spawn(tell(desk, path, can_share, sender));

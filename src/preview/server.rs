@@ -205,7 +205,10 @@ impl Server {
             "preview.js" => reply::own(SCRIPT, include_str!("client/preview.js")),
             "check.js" => reply::own(SCRIPT, include_str!("client/check.js")),
             "preview.css" => reply::own(STYLE, include_str!("client/preview.css")),
-            "events" => reply::live(live::stream(desk, page, can_share)),
+            "events" => match route::target(&page) {
+                Some(Target::Output(path)) => reply::live(live::stream(desk, path, can_share)),
+                _ => reply::plain(StatusCode::NOT_FOUND, self.words.missing),
+            },
             "panel" => reply::own(HTML, panel::html(&desk, can_share)),
             "qr" => {
                 let pin = self.pin.as_ref().map(Pin::number);

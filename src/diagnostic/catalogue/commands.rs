@@ -78,10 +78,10 @@ entries! {
     PORTS_TAKEN, "ports-taken", Error {
         id: "Semua nomor port dari {first} sampai {last} tidak bisa dipakai: {detail}.",
             "Tutup pratinjau lain yang masih berjalan, atau pilih nomor sendiri, misalnya: --port 8080",
-            "Pratinjau memerlukan satu nomor yang belum dipakai program lain. etalase mencoba beberapa, mulai dari {first}.";
+            "Pratinjau memerlukan satu nomor yang belum dipakai program lain. etalase mencoba beberapa, mulai dari 1945.";
         en: "No port from {first} to {last} can be used: {detail}.",
             "Close other previews that still run, or choose a port yourself, for example: --port 8080",
-            "The preview needs one port that no other program uses. etalase tries several, beginning with {first}.";
+            "The preview needs one port that no other program uses. etalase tries several, beginning with 1945.";
     }
     SERVER_FAILED, "server-failed", Error {
         id: "Pratinjau terpaksa berhenti: {detail}.",
