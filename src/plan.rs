@@ -6,6 +6,7 @@ mod artifact;
 mod bands;
 mod cards;
 mod files;
+mod own_words;
 mod pages;
 mod pictures;
 mod routes;
@@ -26,6 +27,7 @@ use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::load::{Intake, Options, Store, load};
 use crate::model::local::Lang;
 use crate::model::site::Site;
+use crate::model::value::OwnWords;
 use crate::theme::{SiteLayers, Theme};
 use std::collections::BTreeMap;
 
@@ -51,6 +53,8 @@ pub struct Plan {
     pub qris: Option<String>,
     /// The paths of the lists of what can be put into the basket.
     pub basket_items: BTreeMap<Lang, String>,
+    /// How the languages write numbers and times that the site adds.
+    pub own_words: BTreeMap<Lang, OwnWords>,
     artifacts: BTreeMap<String, Artifact>,
     pages: BTreeMap<(Lang, PageOf), String>,
     cards: BTreeMap<(Lang, PageOf), String>,
@@ -67,7 +71,8 @@ impl Plan {
         let Some(loaded) = loaded else { return (None, problems) };
         let (layers, found) = SiteLayers::new("tema", loaded.theme_files);
         problems.append(found);
-        let (theme, found) = Theme::assemble(&loaded.site.profile.theme, &layers);
+        let (theme, found) =
+            Theme::assemble(&loaded.site.profile.theme, &layers, &loaded.site.profile.languages);
         problems.append(found);
         let Some(theme) = theme else { return (None, problems) };
         let (plan, found) = Self::new(loaded.site, theme);
@@ -94,7 +99,9 @@ impl Plan {
         let basket_items = files::basket_items(&site, &theme, &mut builder);
         files::others(&site, &pages, &mut builder);
         let Builder { artifacts, problems, .. } = builder;
+        let own_words = own_words::own_words(&site, &theme);
         let mut plan = Self {
+            own_words,
             site,
             theme,
             terms,

@@ -32,6 +32,7 @@ pub use templates::Templates;
 
 use crate::diagnostic::catalogue::themes as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems, Words};
+use crate::model::local::Lang;
 use crate::model::profile::ThemeChoice;
 use crate::model::value::nearest;
 use layer::SITE;
@@ -72,11 +73,16 @@ pub struct Asset {
 }
 
 impl Theme {
-    /// Puts the chosen theme together from the program's themes and the site's folder.
+    /// Puts the chosen theme together from the program's themes and the site's folder. `languages`
+    /// are those of the site, its first one first.
     ///
     /// There is a theme beside the problems unless the chosen one, or one that it builds on, does
     /// not exist; with errors among them, it is good for showing the problems, not for publishing.
-    pub fn assemble(choice: &ThemeChoice, site: &SiteLayers) -> (Option<Self>, Problems) {
+    pub fn assemble(
+        choice: &ThemeChoice,
+        site: &SiteLayers,
+        languages: &[Lang],
+    ) -> (Option<Self>, Problems) {
         let mut problems = Problems::new();
         let Some(chain) = chain(choice, site, &mut problems) else { return (None, problems) };
         let manifests = || chain.iter().map(|(_, manifest)| manifest);
@@ -105,7 +111,7 @@ impl Theme {
         let scripts = scripts(&chain, &assets, &mut problems);
 
         let layers: Vec<Layer> = chain.into_iter().map(|(layer, _)| layer).collect();
-        let strings = Arc::new(StringSet::read(&layers, &mut problems));
+        let strings = Arc::new(StringSet::read(&layers, languages, &mut problems));
         unused_templates(&layers, &mut problems);
         let theme = Self {
             name: choice.name.0.clone(),

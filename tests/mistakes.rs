@@ -240,7 +240,11 @@ fn settled(text: &str) -> String {
     let mut settled = String::new();
     for line in text.lines() {
         let counts = ["Selesai dalam ", "Done in "].iter().find(|start| line.starts_with(**start));
+        // What a language lacks grows with every text that the program learns.
+        let lacking = [" belum lengkap: ", " is not complete: ", "Yang belum ada: ", "Missing: "];
+        let lacking = lacking.iter().find_map(|start| Some(line.find(start)? + start.len()));
         match counts {
+            _ if lacking.is_some() => writeln!(settled, "{}…", &line[..lacking.unwrap_or(0)]),
             Some(start) => writeln!(settled, "{start}…"),
             None => writeln!(settled, "{}", line.trim_end()),
         }

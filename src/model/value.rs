@@ -32,7 +32,7 @@ pub use currency::Currency;
 pub use date::Date;
 pub use hours::{OpeningHours, Time};
 pub use leadtime::LeadTime;
-pub use locale::{Locale, RupiahStyle};
+pub use locale::{Locale, OwnWords, RupiahStyle};
 pub use measure::{Dimensions, LengthUnit, Weight, WeightUnit};
 pub use money::Money;
 pub use month::Month;

@@ -151,7 +151,7 @@ mod tests {
     fn the_first_language_lives_at_the_root() {
         let (id, en) = (Lang::from("id"), Lang::from("en"));
         let choice = ThemeChoice { name: ("base".to_owned(), None), params: Vec::new() };
-        let (theme, _) = Theme::assemble(&choice, &SiteLayers::default());
+        let (theme, _) = Theme::assemble(&choice, &SiteLayers::default(), &[]);
         let theme = theme.expect("the theme base");
         let [of_id, of_en] = [&id, &en].map(|lang| theme.strings(lang));
         let root = Routes::new(&id, &id, of_id);

@@ -31,7 +31,11 @@ impl<'p> Words<'p> {
 
     /// How numbers and dates are written here.
     pub fn locale(&self) -> Locale<'p> {
-        Locale { lang: self.lang, rupiah: self.plan.site.profile.rupiah }
+        Locale {
+            lang: self.lang,
+            rupiah: self.plan.site.profile.rupiah,
+            own: self.plan.own_words.get(self.lang),
+        }
     }
 
     /// A string of the theme. A site that takes a word away sees its key, which is easier to find

@@ -4,17 +4,21 @@ use super::layer::Layer;
 use super::manifest::{hint, wrong_shape};
 use crate::diagnostic::catalogue::themes as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems, Words};
+use crate::model::local::Lang;
 use crate::model::value::nearest;
 use crate::model::yaml::{self, Kind, Node};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// The languages that stand in for a missing text, in this order.
+/// The languages that stand in for a missing text where the site's first has none, in this order.
 const FALLBACK: [&str; 2] = ["en", "id"];
 
 /// Languages whose nouns have one form for every number (Unicode CLDR, plural rules).
 const WITHOUT_PLURAL: [&str; 9] = ["id", "ms", "jv", "su", "zh", "ja", "ko", "th", "vi"];
+
+/// More missing texts than this are told by section.
+const LISTED: usize = 40;
 
 /// A text cut at its placeholders.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -117,7 +121,12 @@ impl Strings {
 
     /// A count with its thousands set apart as the language does it.
     fn number(&self, n: i64, into: &mut String) {
-        let mark = if primary(&self.lang) == "en" { ',' } else { '.' };
+        let text = self.tables.iter().find_map(|table| table.get("words.calendar.group"));
+        let own = text.and_then(|text| match text.other.first() {
+            Some(Part::Plain(text)) => text.chars().next(),
+            _ => None,
+        });
+        let mark = own.unwrap_or(if primary(&self.lang) == "en" { ',' } else { '.' });
         let digits = n.unsigned_abs().to_string();
         if n < 0 {
             into.push('−');
@@ -147,7 +156,8 @@ impl Fault {
 
 impl StringSet {
     /// Reads `strings/*.yaml` of all layers, the lowest first; a later layer replaces single texts.
-    pub fn read(layers: &[Layer], problems: &mut Problems) -> Self {
+    /// The first of the site's `languages` stands in for texts that another has not.
+    pub fn read(layers: &[Layer], languages: &[Lang], problems: &mut Problems) -> Self {
         let mut tables: BTreeMap<String, Table> = BTreeMap::new();
         for (at, layer) in layers.iter().enumerate() {
             for (lang, source) in layer.texts("strings", ".yaml", problems) {
@@ -163,13 +173,17 @@ impl StringSet {
                 tables.entry(lang).or_default().extend(texts);
             }
         }
-        for lang in languages_of_own_layers(layers) {
-            untranslated(&lang, &tables, problems);
+        let mut shown = languages_of_own_layers(layers);
+        shown.extend(languages.iter().map(|lang| lang.to_string()));
+        let first = languages.first().map(|lang| primary(lang));
+        for lang in &shown {
+            untranslated(lang, first, &tables, problems);
         }
         let tables: BTreeMap<String, Arc<Table>> =
             tables.into_iter().map(|(lang, table)| (lang, Arc::new(table))).collect();
         let strings = |lang: &str| {
             let mut chain = vec![lang, primary(lang)];
+            chain.extend(first);
             chain.extend(FALLBACK);
             let mut seen = BTreeSet::new();
             let chain = chain.into_iter().filter(|lang| seen.insert(*lang));
@@ -179,7 +193,11 @@ impl StringSet {
             }
         };
         Self {
-            by_lang: tables.keys().map(|lang| (lang.clone(), strings(lang))).collect(),
+            by_lang: tables
+                .keys()
+                .chain(&shown)
+                .map(|lang| (lang.clone(), strings(lang)))
+                .collect(),
             fallback: strings(FALLBACK[0]),
         }
     }
@@ -338,19 +356,51 @@ fn languages_of_own_layers(layers: &[Layer]) -> BTreeSet<String> {
         .collect()
 }
 
+/// Missing keys in words: each where they are few, else how many each section lacks.
+fn listed(keys: &BTreeSet<&String>) -> String {
+    if keys.len() <= LISTED {
+        return keys.iter().map(|key| key.as_str()).collect::<Vec<_>>().join(", ");
+    }
+    let mut sections: BTreeMap<&str, usize> = BTreeMap::new();
+    for key in keys {
+        let section = match key.strip_prefix("words.").and_then(|rest| rest.find('.')) {
+            Some(end) => &key[.."words.".len() + end],
+            None => key.split('.').next().unwrap_or(key),
+        };
+        *sections.entry(section).or_default() += 1;
+    }
+    let told = sections.iter().map(|(section, count)| format!("{section} ({count})"));
+    told.collect::<Vec<_>>().join(", ")
+}
+
 /// A language that the user adds may be incomplete: good to know, and no reason to stop.
-fn untranslated(lang: &str, tables: &BTreeMap<String, Table>, problems: &mut Problems) {
-    let Some(table) = tables.get(lang) else { return };
+fn untranslated(
+    lang: &str,
+    first: Option<&str>,
+    tables: &BTreeMap<String, Table>,
+    problems: &mut Problems,
+) {
+    let none = Table::new();
+    let table = tables.get(lang).or_else(|| tables.get(primary(lang))).unwrap_or(&none);
     let wanted = || FALLBACK.iter().filter_map(|lang| tables.get(*lang)).flat_map(BTreeMap::keys);
     let missing: BTreeSet<&String> = wanted().filter(|key| !table.contains_key(*key)).collect();
-    if let (Some(first), false) = (missing.first(), FALLBACK.contains(&lang)) {
-        let place = table.values().next().map(|text| Place::file(text.place.path()));
-        let problem = Diagnostic::new(&catalogue::STRINGS_INCOMPLETE)
+    if missing.is_empty() || FALLBACK.contains(&primary(lang)) {
+        return;
+    }
+    let file = format!("tema/strings/{lang}.yaml");
+    let place = table
+        .values()
+        .next()
+        .map_or_else(|| Place::file(&file), |text| Place::file(text.place.path()));
+    problems.push(
+        Diagnostic::new(&catalogue::STRINGS_INCOMPLETE)
             .with("lang", lang)
             .with("count", missing.len())
-            .with("example", *first);
-        problems.push(place.into_iter().fold(problem, Diagnostic::at));
-    }
+            .with("file", file)
+            .with("first", first.unwrap_or(FALLBACK[0]))
+            .with("list", listed(&missing))
+            .at(place),
+    );
 }
 
 #[cfg(test)]

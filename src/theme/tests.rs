@@ -41,7 +41,7 @@ const ANYAM: &[(&str, &str)] = &[
 
 fn assemble(choice: &ThemeChoice, site: &[&[(&str, &str)]]) -> (Option<Theme>, Problems) {
     let (layers, mut problems) = SiteLayers::new("tema", files(&site.concat()));
-    let (theme, found) = Theme::assemble(choice, &layers);
+    let (theme, found) = Theme::assemble(choice, &layers, &[]);
     problems.append(found);
     (theme, problems)
 }

@@ -60,11 +60,11 @@ entries! {
             "A theme knows the values it was made for, so that it always looks whole.";
     }
     STRINGS_INCOMPLETE, "strings-incomplete", Notice {
-        id: "Bahasa \"{lang}\" belum lengkap: {count} tulisan belum diterjemahkan, misalnya {example}.",
-            "Tambahkan yang kurang kapan saja. Sementara itu dipakai bahasa Inggris atau Indonesia.",
+        id: "Bahasa \"{lang}\" belum lengkap: {count} tulisan belum diterjemahkan.",
+            "Tambahkan kapan saja di {file}. Sementara itu tulisannya diambil dari bahasa \"{first}\". Yang belum ada: {list}.",
             "Daftar lengkapnya ada di strings/id.yaml milik tema. Contoh:\n\nnav:\n  home: Beranda";
-        en: "The language \"{lang}\" is not complete: {count} texts are not translated yet, such as {example}.",
-            "Add them whenever you like. Until then, English or Indonesian stands in.",
+        en: "The language \"{lang}\" is not complete: {count} texts are not translated yet.",
+            "Add them whenever you like, in {file}. Until then the language \"{first}\" stands in. Missing: {list}.",
             "The full list is in the theme's strings/id.yaml. For example:\n\nnav:\n  home: Home";
     }
     STRING_MISSING, "string-missing", Error {

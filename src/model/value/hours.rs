@@ -16,7 +16,7 @@ impl Time {
 
     /// `13.30` in Indonesian, `13:30` in English.
     pub fn format(self, locale: &Locale) -> String {
-        self.write(locale.pick('.', ':'))
+        self.write(locale.clock_mark())
     }
 
     fn write(self, mark: char) -> String {
@@ -61,9 +61,9 @@ impl Days {
     }
 
     fn format(self, locale: &Locale) -> String {
-        let name = |day: usize| locale.pick(NAMES[day].0, NAMES[day].1);
+        let name = |day: usize| locale.say(|own| own.days.get(day), NAMES[day].0, NAMES[day].1);
         if self.0 & WEEK == WEEK {
-            let every = locale.pick("Setiap hari", "Every day");
+            let every = locale.say(|own| Some(&own.every_day), "Setiap hari", "Every day");
             return match self.0 & HOLIDAYS {
                 0 => every.to_owned(),
                 _ => format!("{every}, {}", name(7)),
@@ -140,11 +140,11 @@ impl OpeningHours {
 impl Line {
     fn format_times(&self, locale: &Locale) -> String {
         if self.times.is_empty() {
-            return locale.pick("tutup", "closed").to_owned();
+            return locale.say(|own| Some(&own.closed), "tutup", "closed").to_owned();
         }
         let spans = self.times.iter().map(|&(from, to)| {
             if (from.0, to.0) == (0, 24 * 60) {
-                return locale.pick("24 jam", "24 hours").to_owned();
+                return locale.say(|own| Some(&own.all_day), "24 jam", "24 hours").to_owned();
             }
             format!("{}–{}", from.format(locale), to.format(locale))
         });

@@ -1,8 +1,8 @@
 //! How long it takes to make something: `3 minggu`, `2–3 bulan`.
 
-use super::Locale;
 use super::nearest::nearest;
 use super::text::{Token, hint, problem, tidy, tokens, with_ranges};
+use super::{Locale, OwnWords};
 use crate::diagnostic::catalogue::values::{LEAD_TIME_UNREADABLE, RANGE_REVERSED};
 use crate::diagnostic::{Diagnostic, Words};
 
@@ -35,14 +35,16 @@ impl Unit {
         }
     }
 
-    fn name(self, count: u32, locale: &Locale) -> &'static str {
+    fn name<'a>(self, count: u32, locale: &Locale<'a>) -> &'a str {
         let (indonesian, one, many) = match self {
             Self::Day => ("hari", "day", "days"),
             Self::WorkingDay => ("hari kerja", "working day", "working days"),
             Self::Week => ("minggu", "week", "weeks"),
             Self::Month => ("bulan", "month", "months"),
         };
-        locale.pick(indonesian, if count == 1 { one } else { many })
+        let english = if count == 1 { one } else { many };
+        let own = |own: &'a OwnWords| own.spans.get(self as usize)?.get(usize::from(count != 1));
+        locale.say(own, indonesian, english)
     }
 }
 

@@ -10,20 +10,52 @@ pub enum RupiahStyle {
     Cldr,
 }
 
+/// How a language that a site adds writes numbers and times: from its texts.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct OwnWords {
+    /// January to December.
+    pub months: Vec<String>,
+    /// The same, short.
+    pub short_months: Vec<String>,
+    /// Monday to Sunday, and public holidays.
+    pub days: Vec<String>,
+    /// For all seven days.
+    pub every_day: String,
+    /// Not open.
+    pub closed: String,
+    /// Open day and night.
+    pub all_day: String,
+    /// Every month.
+    pub all_year: String,
+    /// One and many days, working days, weeks and months.
+    pub spans: [[String; 2]; 4],
+    /// Between thousands.
+    pub group: char,
+    /// Before a fraction.
+    pub point: char,
+    /// Between hours and minutes.
+    pub clock: char,
+    /// True when the site's first language, which stands in for what is not written here, is
+    /// Indonesian.
+    pub beside_indonesian: bool,
+}
+
 /// The language of a page and the rupiah style of the profile.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Locale<'a> {
-    /// A language code such as `id` or `en`. Any language but Indonesian is written by the
-    /// English rules.
+    /// A language code such as `id` or `en`.
     pub lang: &'a str,
     /// How rupiah is written in Indonesian pages.
     pub rupiah: RupiahStyle,
+    /// The words of a language other than Indonesian and English; without them it is written by
+    /// the English rules.
+    pub own: Option<&'a OwnWords>,
 }
 
 impl<'a> Locale<'a> {
     /// The language with the default rupiah style.
     pub fn new(lang: &'a str) -> Self {
-        Self { lang, rupiah: RupiahStyle::default() }
+        Self { lang, rupiah: RupiahStyle::default(), own: None }
     }
 
     /// True for `id` and its regional forms such as `id-ID`.
@@ -32,19 +64,37 @@ impl<'a> Locale<'a> {
         primary.eq_ignore_ascii_case("id")
     }
 
-    /// The Indonesian or the English wording.
+    /// The Indonesian or the English wording. Other languages have that of the site's first
+    /// language where it is one of these, else the English one.
     pub fn pick<T>(&self, indonesian: T, english: T) -> T {
-        if self.is_indonesian() { indonesian } else { english }
+        let indonesian_stands_in = self.own.is_some_and(|own| own.beside_indonesian);
+        if self.is_indonesian() || indonesian_stands_in { indonesian } else { english }
+    }
+
+    /// The wording of this language: its own, or one of the two that the program knows.
+    pub fn say(
+        &self,
+        own: impl Fn(&'a OwnWords) -> Option<&'a String>,
+        indonesian: &'static str,
+        english: &'static str,
+    ) -> &'a str {
+        let found = self.own.and_then(own).map(String::as_str);
+        found.unwrap_or_else(|| self.pick(indonesian, english))
     }
 
     /// The mark between thousands: a dot in Indonesian, a comma in English.
     pub fn group_mark(&self) -> char {
-        self.pick('.', ',')
+        self.own.map_or_else(|| self.pick('.', ','), |own| own.group)
     }
 
     /// The mark before a fraction: a comma in Indonesian, a point in English.
     pub fn decimal_mark(&self) -> char {
-        self.pick(',', '.')
+        self.own.map_or_else(|| self.pick(',', '.'), |own| own.point)
+    }
+
+    /// The mark between hours and minutes: a dot in Indonesian, a colon in English.
+    pub fn clock_mark(&self) -> char {
+        self.own.map_or_else(|| self.pick('.', ':'), |own| own.clock)
     }
 }
 

@@ -72,15 +72,17 @@ impl Month {
     }
 
     /// `Agustus` or `August`.
-    pub fn name(self, locale: &Locale) -> &'static str {
-        let (id, en, _, _) = NAMES[usize::from(self.0) - 1];
-        locale.pick(id, en)
+    pub fn name<'a>(self, locale: &Locale<'a>) -> &'a str {
+        let index = usize::from(self.0) - 1;
+        let (id, en, _, _) = NAMES[index];
+        locale.say(|own| own.months.get(index), id, en)
     }
 
     /// `Agu` or `Aug`.
-    pub fn short_name(self, locale: &Locale) -> &'static str {
-        let (_, _, id, en) = NAMES[usize::from(self.0) - 1];
-        locale.pick(id, en)
+    pub fn short_name<'a>(self, locale: &Locale<'a>) -> &'a str {
+        let index = usize::from(self.0) - 1;
+        let (_, _, id, en) = NAMES[index];
+        locale.say(|own| own.short_months.get(index), id, en)
     }
 }
 

@@ -72,7 +72,7 @@ impl Months {
     /// new year stays in one piece: `November–Januari`.
     pub fn format(&self, locale: &Locale) -> String {
         if self.0 == ALL_YEAR {
-            return locale.pick("sepanjang tahun", "all year").to_owned();
+            return locale.say(|own| Some(&own.all_year), "sepanjang tahun", "all year").to_owned();
         }
         let runs = self.runs().into_iter().map(|(first, last)| match first == last {
             true => first.name(locale).to_owned(),

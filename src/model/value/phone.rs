@@ -109,7 +109,9 @@ impl Phone {
             let country = country_length(&self.digits);
             return format!("+{}\u{a0}{}", &self.digits[..country], &self.digits[country..]);
         };
-        let prefix = locale.pick("0", "+62\u{a0}");
+        // Whoever reads another language may well call from abroad.
+        let home = locale.is_indonesian();
+        let prefix = if home { "0" } else { "+62\u{a0}" };
         if national.starts_with('8') {
             let (operator, rest) = national.split_at(3);
             let (middle, last) = rest.split_at(if rest.len() <= 7 { 3 } else { 4 });
@@ -118,7 +120,11 @@ impl Phone {
         // Jakarta, Bandung, Semarang, Surabaya and Medan have two digits, all others three.
         let two = ["21", "22", "24", "31", "61"].iter().any(|area| national.starts_with(area));
         let (area, number) = national.split_at(if two { 2 } else { 3 });
-        locale.pick(format!("(0{area})\u{a0}{number}"), format!("+62\u{a0}{area}\u{a0}{number}"))
+        if home {
+            format!("(0{area})\u{a0}{number}")
+        } else {
+            format!("+62\u{a0}{area}\u{a0}{number}")
+        }
     }
 
     /// The number within Indonesia, without the leading nought.

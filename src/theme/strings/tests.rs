@@ -19,7 +19,7 @@ fn base() -> Layer {
 
 fn read(layers: &[Layer]) -> (StringSet, Vec<&'static str>) {
     let mut problems = Problems::new();
-    let set = StringSet::read(layers, &mut problems);
+    let set = StringSet::read(layers, &[], &mut problems);
     (set, problems.iter().map(|problem| problem.entry.code).collect())
 }
 
@@ -97,7 +97,7 @@ fn built_in_themes_speak_both_languages_completely() {
             layers.insert(0, layer::embedded("base").unwrap());
         }
         let mut problems = Problems::new();
-        let set = StringSet::read(&layers, &mut problems);
+        let set = StringSet::read(&layers, &[], &mut problems);
         assert!(problems.is_empty(), "{name}: {problems:?}");
         let table = |lang: &str| set.by_lang[lang].tables[0].clone();
         let (id, en) = (table("id"), table("en"));

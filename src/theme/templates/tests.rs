@@ -19,7 +19,7 @@ fn strings() -> Arc<StringSet> {
             "hi: Hello {name}\nitems: {one: \"{n} product\", other: \"{n} products\"}\n",
         ),
     ];
-    Arc::new(StringSet::read(&[layer("base", &texts)], &mut Problems::new()))
+    Arc::new(StringSet::read(&[layer("base", &texts)], &[], &mut Problems::new()))
 }
 
 fn build(base: &[(&str, &str)], site: &[(&str, &str)]) -> Result<Templates, Problems> {
