@@ -100,3 +100,21 @@ fn malay_needs_a_file_of_texts_and_nothing_else() {
     assert!(page(&out, "ms/carian.js").contains("{n} barangan dijumpai"));
     assert!(page(&out, "ms/carian.html").contains("Menurut kategori"));
 }
+
+#[test]
+fn a_language_without_a_file_is_told_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let source = folder.path().join("situs");
+    site(&source, "[id, en, nl]");
+    let out = folder.path().join("hasil");
+    let mut command = etalase();
+    let json =
+        succeed(command.args(["build", "--format", "json"]).arg(&source).arg("-o").arg(&out));
+    let found: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    let notices = found["diagnostics"].as_array().expect("a list");
+    assert_eq!(notices.len(), 1, "{notices:#?}");
+    assert_eq!(notices[0]["file"], "tema/strings/nl.yaml");
+    // Its addresses and words are those of the site's first language.
+    let product = page(&out, "nl/produk/syal-pakis.html");
+    assert!(product.contains("<html lang=\"nl\"") && product.contains(">Tentang kami</a>"));
+}

@@ -31,6 +31,7 @@ pub fn is_used(words: Words, page: PageOf) -> bool {
             | PageOf::Maker { .. }
             | PageOf::Motif { .. }
             | PageOf::Tag { .. }
+            | PageOf::Price { .. }
             | PageOf::Basket
     );
     shown && words.path(PageOf::Basket).is_some()

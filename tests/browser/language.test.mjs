@@ -51,7 +51,7 @@ describe("right to left", () => {
     const folder = join(temporaryFolder(), "situs");
     cpSync(join(root, "tests/sites/base"), folder, { recursive: true });
     const profile = join(folder, "koperasi.yaml");
-    writeFileSync(profile, readFileSync(profile, "utf8").replace("[id, en]", "[id, ar]"));
+    writeFileSync(profile, readFileSync(profile, "utf8").replace("[id, en]", "[id, en, ar]"));
     mkdirSync(join(folder, "tema/strings"), { recursive: true });
     appendFileSync(join(folder, "tema/strings/ar.yaml"), "nav: {home: الصفحة الرئيسية, menu: القائمة}\nwords: {page: {products: المنتجات, search: بحث}}\n");
     const output = join(folder, "hasil");
