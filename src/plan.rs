@@ -17,6 +17,7 @@ pub mod words;
 pub use artifact::{Artifact, PageOf, PageRecipe, Recipe};
 pub use bands::{Band, price as band_price};
 pub use cards::{CARD_SIZE, Card, Colours, Layout, Mark, has_glyph};
+pub use files::{SITEMAP_PAGES, sitemap_part};
 pub use pictures::{PictureFile, Pictures, Rendition};
 pub use routes::Routes;
 pub use terms::{Term, Terms};
@@ -139,6 +140,22 @@ impl Plan {
     pub fn feed(&self, lang: &Lang) -> Option<&str> {
         let path = files::feed_path(lang, self.site.first());
         self.artifacts.get_key_value(&path).map(|(path, _)| path.as_str())
+    }
+
+    /// The path of the JSON Feed of a language, if the site has one.
+    pub fn json_feed(&self, lang: &Lang) -> Option<&str> {
+        let path = files::json_feed_path(lang, self.site.first());
+        self.artifacts.get_key_value(&path).map(|(path, _)| path.as_str())
+    }
+
+    /// Every page that search engines should know.
+    pub fn listed_pages(&self) -> impl Iterator<Item = (&Lang, PageOf, &str)> {
+        self.pages().filter(|(_, page, _)| files::is_listed(*page))
+    }
+
+    /// How many parts the sitemap has; 1 is the whole.
+    pub fn sitemap_parts(&self) -> usize {
+        files::sitemap_parts(self.listed_pages().count())
     }
 
     /// The path of the preview card of a page: the picture that chats show with a link to it.

@@ -3,24 +3,30 @@
 
 mod basket;
 mod cards;
+mod catalogue_json;
 mod chart;
 mod downloads;
+mod feeds;
 mod head;
 mod host;
 mod host_files;
 mod json_ld;
+mod listing;
+mod llms;
+mod open_graph;
 mod order;
 mod page;
 pub mod photo;
+mod picture_url;
 mod product;
 mod search;
 mod shelf;
 mod simulation;
 mod site;
+mod sitemap;
 mod social;
 mod text;
 pub mod view;
-mod xml;
 
 pub use shelf::Shelf;
 
@@ -117,8 +123,15 @@ impl Renderer {
                 None => String::new(),
             },
             Recipe::SearchIndex(lang) => search::index(Words::new(plan, lang)),
-            Recipe::Sitemap => xml::sitemap(plan),
-            Recipe::Feed(lang) => xml::feed(plan, lang),
+            Recipe::Sitemap => sitemap::sitemap(plan),
+            Recipe::SitemapPart(number) => sitemap::part(plan, *number),
+            Recipe::Feed(lang) => feeds::atom(plan, lang),
+            Recipe::JsonFeed(lang) => feeds::json_feed(plan, lang),
+            Recipe::Merchant => feeds::merchant(plan),
+            Recipe::MetaCatalogue => feeds::meta(plan),
+            Recipe::Catalogue => catalogue_json::catalogue(plan),
+            Recipe::CatalogueSchema => catalogue_json::SCHEMA.to_owned(),
+            Recipe::Llms => llms::llms(plan),
             Recipe::BasketItems(lang) => basket::items(Words::new(plan, lang)),
             Recipe::Robots => host::robots(plan),
             Recipe::WebManifest => host::web_manifest(plan, path),

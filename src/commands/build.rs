@@ -113,10 +113,10 @@ fn say_done(session: &Session, done: &Done, output: &Path, took: Duration, warni
     };
     if !done.has_address {
         session.say(session.pick(
-            "Alamat situs belum diisi, jadi peta situs dan gambar pratinjau tautan belum dibuat. \
-             Kalau sudah punya, tambahkan di profil: situs: https://nama-anda.pages.dev",
-            "The site has no address yet, so sitemap and link preview pictures are left out. \
-             Once you have one, add it to the profile: site_url: https://your-name.pages.dev",
+            "Alamat situs belum diisi, jadi peta situs, kabar Atom, daftar barang untuk Google dan Meta, \
+             dan gambar pratinjau tautan belum dibuat. Kalau sudah punya, tambahkan di profil: situs: https://nama-anda.pages.dev",
+            "The site has no address yet, so sitemap, Atom feed, product lists for Google and Meta, \
+             and link preview pictures are left out. Once you have one, add it to the profile: site_url: https://your-name.pages.dev",
         ));
     }
     let place = shown(output);

@@ -40,10 +40,24 @@ pub enum Recipe {
     Copy(PathBuf),
     /// A page that leads from an old address to a new path.
     Moved(String),
-    /// `sitemap.xml`.
+    /// `sitemap.xml`: the whole map, or the index of its parts.
     Sitemap,
+    /// A part of a large sitemap, counted from 1.
+    SitemapPart(usize),
     /// Atom feed of one language.
     Feed(Lang),
+    /// JSON Feed of one language.
+    JsonFeed(Lang),
+    /// The catalogue for Google Merchant Center.
+    Merchant,
+    /// The catalogue for Meta's platforms.
+    MetaCatalogue,
+    /// The catalogue for other programs.
+    Catalogue,
+    /// What the catalogue for other programs holds.
+    CatalogueSchema,
+    /// `llms.txt`.
+    Llms,
     /// What can be put into the basket, for its page in one language.
     BasketItems(Lang),
     /// What search, filters and sorting show of each product, in one language.
@@ -226,7 +240,14 @@ impl fmt::Display for Recipe {
             Self::Copy(_) => f.write_str("copy"),
             Self::Moved(to) => write!(f, "moved to {to}"),
             Self::Sitemap => f.write_str("sitemap"),
+            Self::SitemapPart(number) => write!(f, "sitemap part {number}"),
             Self::Feed(lang) => write!(f, "feed {lang}"),
+            Self::JsonFeed(lang) => write!(f, "json feed {lang}"),
+            Self::Merchant => f.write_str("google merchant feed"),
+            Self::MetaCatalogue => f.write_str("meta catalogue"),
+            Self::Catalogue => f.write_str("catalogue as data"),
+            Self::CatalogueSchema => f.write_str("schema of the catalogue"),
+            Self::Llms => f.write_str("llms.txt"),
             Self::BasketItems(lang) => write!(f, "basket items {lang}"),
             Self::SearchCards(lang) => write!(f, "search cards {lang}"),
             Self::SearchIndex(lang) => write!(f, "search index {lang}"),

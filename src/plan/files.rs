@@ -142,10 +142,22 @@ pub fn others(site: &Site, pages: &BTreeMap<(Lang, PageOf), String>, builder: &m
         unless_given(&cards, Recipe::SearchCards(lang.clone()));
         unless_given(&index, Recipe::SearchIndex(lang.clone()));
     }
+    unless_given("katalog.json", Recipe::Catalogue);
+    unless_given("katalog.schema.json", Recipe::CatalogueSchema);
+    unless_given("llms.txt", Recipe::Llms);
     if site.profile.site_url.is_some() {
         unless_given("sitemap.xml", Recipe::Sitemap);
+        let listed = pages.keys().filter(|(_, page)| is_listed(*page)).count();
+        for number in (1..=sitemap_parts(listed)).filter(|_| sitemap_parts(listed) > 1) {
+            unless_given(&sitemap_part(number), Recipe::SitemapPart(number));
+        }
         for lang in &site.profile.languages {
             unless_given(&feed_path(lang, site.first()), Recipe::Feed(lang.clone()));
+            unless_given(&json_feed_path(lang, site.first()), Recipe::JsonFeed(lang.clone()));
+        }
+        if site.products.iter().any(|product| product.feed && product.service.is_empty()) {
+            unless_given("feed/google-merchant.xml", Recipe::Merchant);
+            unless_given("feed/meta-katalog.csv", Recipe::MetaCatalogue);
         }
     }
 }
@@ -170,6 +182,30 @@ fn host_files(site: &Site) -> Vec<&'static str> {
 pub fn search_data(page: &str) -> [String; 2] {
     let stem = page.strip_suffix(".html").unwrap_or(page);
     [format!("{stem}.js"), format!("{stem}-index.js")]
+}
+
+/// Pages in one part of a sitemap. The protocol allows 50,000 addresses or 50 MB; with their
+/// pictures and languages, so many pages stay well below both.
+pub const SITEMAP_PAGES: usize = 10_000;
+
+/// How many parts a sitemap of so many pages has.
+pub fn sitemap_parts(pages: usize) -> usize {
+    pages.div_ceil(SITEMAP_PAGES).max(1)
+}
+
+/// Where a part of a large sitemap is.
+pub fn sitemap_part(number: usize) -> String {
+    format!("sitemap-{number}.xml")
+}
+
+/// Pages that search engines should know. A basket is its visitor's own affair.
+pub fn is_listed(page: PageOf) -> bool {
+    !matches!(page, PageOf::NotFound | PageOf::Basket)
+}
+
+/// Where the JSON Feed of a language is.
+pub fn json_feed_path(lang: &Lang, first: &Lang) -> String {
+    if lang == first { "feed.json".to_owned() } else { format!("{lang}/feed.json") }
 }
 
 /// Where the Atom feed of a language is.

@@ -3,6 +3,7 @@
 use super::Language;
 use super::basket;
 use super::json_ld;
+use super::open_graph;
 use super::site::language_name;
 use super::view::{AlternateView, LinkView, PageView};
 use super::words::Words;
@@ -54,7 +55,7 @@ pub fn view(
     let inline = lost && site_url.is_none();
     let breadcrumb = breadcrumb(words, page, &title);
     let canonical = site_url.filter(|_| !lost).map(|url| absolute(url, path));
-    let og_image = plan.card(words.lang, page).and_then(|card| Some(absolute(site_url?, card)));
+    let social = canonical.as_ref().map(|_| open_graph::social(words, page, &title));
     let foreign = entry.and_then(|entry| words.foreign(&entry.name));
     let view = PageView {
         kind: page.kind(),
@@ -66,7 +67,7 @@ pub fn view(
         canonical,
         alternates: if lost { Vec::new() } else { alternates(plan, words.lang, page) },
         breadcrumb,
-        og_image,
+        social,
         json_ld: None,
         untranslated: foreign.is_some(),
         content_lang: foreign,

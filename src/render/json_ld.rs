@@ -1,11 +1,18 @@
 //! Facts for search engines in schema.org's vocabulary, as JSON-LD: eligible or absent.
 
+mod organization;
+mod product;
+
+use super::picture_url::urls;
 use super::view::PageView;
-use super::words::{Words, price_range};
-use crate::model::content::Status;
-use crate::plan::PageOf;
+use super::words::Words;
 use crate::plan::address::absolute;
+use crate::plan::{PageOf, Plan};
+use crate::theme::Use;
 use serde_json::{Map, Value, json};
+
+/// Google shows the first 110 characters of a headline.
+const HEADLINE: usize = 110;
 
 /// The data of a page, safe inside a script element; none without a site address, for schema.org
 /// wants full addresses.
@@ -13,10 +20,14 @@ pub fn of(words: Words, page: PageOf, view: &PageView) -> Option<String> {
     let site_url = words.site().profile.site_url.as_deref()?;
     let mut graph = Vec::new();
     match page {
-        PageOf::Home => graph.push(organization(words, site_url)),
-        PageOf::Product(index) => graph.extend(product(words, index, view)),
+        PageOf::Home => {
+            graph.push(website(words, site_url));
+            graph.push(organization::full(words, site_url));
+        }
+        PageOf::About | PageOf::Contact => graph.push(organization::full(words, site_url)),
+        PageOf::Product(index) => graph.extend(product::product(words, index, view)),
         PageOf::NewsItem(index) => graph.push(article(words, index, view)),
-        _ => {}
+        _ => graph.extend(item_list(words, page)),
     }
     graph.extend(breadcrumb(site_url, view));
     if graph.is_empty() {
@@ -27,113 +38,84 @@ pub fn of(words: Words, page: PageOf, view: &PageView) -> Option<String> {
     Some(data.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
 }
 
-fn organization(words: Words, site_url: &str) -> Value {
-    let profile = &words.site().profile;
-    let mut data = Map::new();
-    let mut put = |key: &str, value: Option<Value>| {
-        if let Some(value) = value {
-            data.insert(key.to_owned(), value);
-        }
-    };
-    put("@type", Some("Organization".into()));
-    put("@id", Some(format!("{site_url}/#organization").into()));
-    put("name", words.text(&profile.name).map(Into::into));
-    put("url", Some(format!("{site_url}/").into()));
-    put("description", words.text(&profile.tagline).map(Into::into));
-    put("foundingDate", profile.founded.clone().map(Into::into));
-    put("email", profile.email.as_ref().map(|email| email.as_str().into()));
-    put("telephone", profile.phone.as_ref().or(profile.whatsapp.as_ref()).map(|n| n.e164().into()));
-    let address = &profile.address;
-    if address.regency.is_some() || address.village.is_some() {
-        let mut postal = json!({ "@type": "PostalAddress", "addressCountry": address.country.as_deref().unwrap_or("ID") });
-        let street: Vec<&str> = [&address.street, &address.hamlet, &address.village]
-            .into_iter()
-            .filter_map(|p| p.as_deref())
-            .collect();
-        for (key, value) in [
-            ("streetAddress", (!street.is_empty()).then(|| street.join(", "))),
-            ("addressLocality", address.regency.clone()),
-            ("addressRegion", address.province.clone()),
-            ("postalCode", address.postal_code.clone()),
-        ] {
-            if let Some(value) = value {
-                postal[key] = value.into();
-            }
-        }
-        put("address", Some(postal));
+/// Enters what is known.
+fn put(data: &mut Map<String, Value>, key: &str, value: Option<Value>) {
+    if let Some(value) = value {
+        data.insert(key.to_owned(), value);
     }
-    let identifiers: Vec<Value> = profile
-        .registrations
-        .iter()
-        .filter_map(|r| Some(json!({ "@type": "PropertyValue", "propertyID": words.text(&r.kind)?, "value": r.number })))
-        .collect();
-    put("identifier", (!identifiers.is_empty()).then(|| identifiers.into()));
-    let same: Vec<Value> =
-        profile.social.iter().chain(&profile.shops).map(|link| link.url.as_str().into()).collect();
-    put("sameAs", (!same.is_empty()).then(|| same.into()));
-    Value::Object(data)
 }
 
-/// A product with its offer. A product without a price or a picture is not eligible, and a service
-/// of savings and loans is no product.
-fn product(words: Words, index: usize, view: &PageView) -> Option<Value> {
-    let product = &words.site().products[index];
-    let (low, high) = price_range(product)?;
-    let image = view.og_image.clone()?;
-    if product.entry.photos.is_empty() || !product.service.is_empty() {
-        return None;
-    }
-    let availability = match product.status {
-        Status::Available => "InStock",
-        Status::Reserved | Status::OutOfStock => "OutOfStock",
-        Status::Sold => "SoldOut",
-        Status::MadeToOrder => "MadeToOrder",
-    };
-    let mut offer = json!({
-        "@type": if low == high { "Offer" } else { "AggregateOffer" },
-        "priceCurrency": low.currency.code(),
-        "availability": format!("https://schema.org/{availability}"),
-        "url": view.canonical,
-    });
-    if low == high {
-        offer["price"] = low.plain().into();
-    } else {
-        offer["lowPrice"] = low.plain().into();
-        offer["highPrice"] = high.plain().into();
-        offer["offerCount"] = product.variants.len().into();
-    }
+/// The name under which a search engine shows results of the site.
+fn website(words: Words, site_url: &str) -> Value {
     let mut data = json!({
-        "@type": "Product",
-        "name": words.text(&product.entry.name)?,
-        "image": [image],
-        "url": view.canonical,
-        "brand": { "@type": "Brand", "name": words.text(&words.site().profile.name)? },
-        "offers": offer,
+        "@type": "WebSite",
+        "@id": format!("{site_url}/#website"),
+        "url": format!("{site_url}/"),
+        "name": words.text(&words.site().profile.name),
+        "inLanguage": words.site().profile.languages.iter().map(|l| l.to_string()).collect::<Vec<_>>(),
+        "publisher": { "@id": organization::id(site_url) },
     });
-    if let Some(description) = &view.description {
-        data["description"] = description.clone().into();
+    if let Some(tagline) = words.text(&words.site().profile.tagline) {
+        data["description"] = tagline.into();
     }
-    if let Some(code) = &product.code {
-        data["sku"] = code.as_str().into();
-    }
-    Some(data)
+    data
 }
 
 fn article(words: Words, index: usize, view: &PageView) -> Value {
-    let entry = &words.site().news[index].entry;
-    let mut data = json!({
-        "@type": "NewsArticle",
-        "headline": view.title,
-        "url": view.canonical,
-        "publisher": { "@type": "Organization", "name": words.text(&words.site().profile.name) },
-    });
-    if let Some(date) = &entry.date {
-        data["datePublished"] = date.iso().into();
-    }
-    if let Some(image) = view.og_image.as_ref().filter(|_| !entry.photos.is_empty()) {
-        data["image"] = json!([image]);
-    }
-    data
+    let site = words.site();
+    let entry = &site.news[index].entry;
+    let site_url = site.profile.site_url.as_deref().unwrap_or_default();
+    let us = organization::short(words, site_url);
+    let mut data = Map::new();
+    put(&mut data, "@type", Some("NewsArticle".into()));
+    put(&mut data, "headline", Some(super::listing::cut(&view.title, HEADLINE).into()));
+    put(&mut data, "url", view.canonical.clone().map(Into::into));
+    put(&mut data, "mainEntityOfPage", view.canonical.clone().map(Into::into));
+    put(
+        &mut data,
+        "inLanguage",
+        Some(view.content_lang.as_ref().unwrap_or(&view.lang).as_str().into()),
+    );
+    put(&mut data, "description", view.description.clone().map(Into::into));
+    put(&mut data, "datePublished", entry.date.map(|date| super::feeds::moment(date).into()));
+    let photos: Vec<_> = entry.photos.iter().take(3).map(|photo| (photo, Use::News)).collect();
+    let images = urls(words.plan, &photos);
+    put(&mut data, "image", (!images.is_empty()).then(|| images.into()));
+    put(&mut data, "author", Some(us.clone()));
+    put(&mut data, "publisher", Some(us));
+    Value::Object(data)
+}
+
+/// The products of a list in their order; a list of one tells nothing.
+fn item_list(words: Words, page: PageOf) -> Option<Value> {
+    let items: Vec<Value> = listed(words.plan, page)
+        .iter()
+        .filter_map(|index| {
+            let name = words.text(&words.site().products[*index].entry.name)?;
+            Some((name, words.url(PageOf::Product(*index))?))
+        })
+        .enumerate()
+        .map(|(place, (name, url))| {
+            json!({ "@type": "ListItem", "position": place + 1, "name": name, "url": url })
+        })
+        .collect();
+    (items.len() > 1).then(
+        || json!({ "@type": "ItemList", "numberOfItems": items.len(), "itemListElement": items }),
+    )
+}
+
+/// The products that one page of a list shows.
+fn listed(plan: &Plan, page: PageOf) -> Vec<usize> {
+    let (all, number) = match page {
+        PageOf::Products { number } => ((0..plan.site.products.len()).collect(), number),
+        PageOf::Category { index, number } => (plan.terms.categories[index].clone(), number),
+        PageOf::Maker { index, number } => (plan.terms.makers[index].clone(), number),
+        PageOf::Motif { index, number } => (plan.terms.motifs[index].products.clone(), number),
+        PageOf::Tag { index, number } => (plan.terms.tags[index].products.clone(), number),
+        _ => return Vec::new(),
+    };
+    let size = plan.theme.page_size();
+    all.into_iter().skip((number - 1) * size).take(size).collect()
 }
 
 fn breadcrumb(site_url: &str, view: &PageView) -> Option<Value> {

@@ -84,6 +84,7 @@ pub fn view(cards: &Cards) -> Result<SiteView, Problems> {
         assets: plan.assets.clone(),
         icons: plan.icons.clone(),
         feed: plan.feed(words.lang).map(str::to_owned),
+        json_feed: plan.json_feed(words.lang).map(str::to_owned),
         languages: languages(words),
         name,
     })

@@ -88,6 +88,8 @@ pub struct SiteView {
     pub icons: BTreeMap<String, String>,
     /// The path of the Atom feed; absent without a site address.
     pub feed: Option<String>,
+    /// The path of the JSON Feed; absent without a site address.
+    pub json_feed: Option<String>,
     /// The languages of the site with their own names.
     pub languages: Vec<LanguageView>,
 }
@@ -118,8 +120,8 @@ pub struct PageView {
     pub alternates: Vec<AlternateView>,
     /// The way here from the home page; the last has no path.
     pub breadcrumb: Vec<LinkView>,
-    /// Full address, width and height of the link preview's picture; absent without a site address.
-    pub og_image: Option<String>,
+    /// What networks and chats show with a link to this page; absent without a site address.
+    pub social: Option<SocialView>,
     /// schema.org data as a JSON text that is safe inside a script element; optional.
     pub json_ld: Option<String>,
     /// True when the content has no translation and is shown in the site's first language.
@@ -135,6 +137,33 @@ pub struct PageView {
     pub csp: &'static str,
     /// A style sheet to be written into the page itself; only on `not-found` pages of a site without address.
     pub inline_style: Option<String>,
+}
+
+/// What networks and chats show with a link (Open Graph protocol, ogp.me).
+#[derive(Debug, Serialize)]
+pub struct SocialView {
+    /// `website`, `article` or `product`.
+    pub kind: &'static str,
+    /// Full address of the preview card; optional.
+    pub image: Option<String>,
+    /// Width of the card in pixels.
+    pub width: u32,
+    /// Height of the card in pixels.
+    pub height: u32,
+    /// What the card shows, in words.
+    pub alt: String,
+    /// Language and land, such as `id_ID`; optional.
+    pub locale: Option<&'static str>,
+    /// The same of the page's sisters in other languages.
+    pub other_locales: Vec<&'static str>,
+    /// When an article appeared, as in `2026-02-23T00:00:00+07:00`; optional.
+    pub published: Option<String>,
+    /// The price of a product without a separator, where there is one price; optional.
+    pub price: Option<String>,
+    /// The currency of that price, such as `IDR`; optional.
+    pub currency: Option<&'static str>,
+    /// `in stock`, `available for order` or `out of stock`; optional.
+    pub availability: Option<&'static str>,
 }
 
 /// A link with its words.
