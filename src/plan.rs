@@ -17,7 +17,7 @@ pub mod words;
 pub use artifact::{Artifact, PageOf, PageRecipe, Recipe};
 pub use bands::{Band, price as band_price};
 pub use cards::{CARD_SIZE, Card, Colours, Layout, Mark, has_glyph};
-pub use files::{SITEMAP_PAGES, sitemap_part};
+pub use files::{SITEMAP_PAGES, SMALLEST_PICTURE, is_listable, sitemap_part};
 pub use pictures::{PictureFile, Pictures, Rendition};
 pub use routes::Routes;
 pub use terms::{Term, Terms};

@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub const CARD_SIZE: (u32, u32) = (1200, 630);
 
 /// Counts up whenever the same card would be drawn differently: other letters, measures, encoder.
-const CARD_VERSION: u32 = 1;
+const CARD_VERSION: u32 = 3;
 
 /// The part of a card that its photo fills.
 const PHOTO_SIZE: (u32, u32) = (600, 630);
@@ -34,6 +34,8 @@ pub struct Card {
     pub style: CardStyle,
     /// The figure in a cloth's band; empty elsewhere.
     pub figure: String,
+    /// True for headings in letters with serifs.
+    pub serif: bool,
     /// Colours of the theme.
     pub colours: Colours,
     /// What stands for the cooperative.
@@ -85,6 +87,8 @@ pub struct Colours {
     pub accent: Rgb,
     /// A second, dark colour; the accent where the theme has none.
     pub deep: Rgb,
+    /// The ground of price tags with ink on it; absent where the theme has none.
+    pub sign: Option<Rgb>,
 }
 
 impl Card {
@@ -106,9 +110,10 @@ impl Card {
             Mark::Letters(letters) => part(letters),
             Mark::None => part(&""),
         }
-        let Colours { paper, ink, accent, deep } = &self.colours;
-        [paper, ink, accent, deep].iter().for_each(|colour| part(colour));
         part(&self.figure);
+        let Colours { paper, ink, accent, deep, sign } = &self.colours;
+        [paper, ink, accent, deep].into_iter().chain(sign).for_each(|colour| part(colour));
+        part(&self.serif);
         part(&self.title);
         for text in [&self.name, &self.line, &self.price, &self.per, &self.badge, &self.place] {
             part(&text.as_deref().unwrap_or_default());
@@ -211,11 +216,17 @@ fn card(plan: &Plan, words: Words, page: PageOf) -> Option<Result<Card, PhotoUse
             .choice("motif")
             .and_then(|shape| ikat::draw(ikat::seed(first_name), shape))
             .unwrap_or_default(),
+        serif: match theme.card() {
+            CardStyle::Cloth => true,
+            CardStyle::Letter => theme.choice("letters") != Some("sans"),
+            CardStyle::Plain | CardStyle::Stall => false,
+        },
         colours: Colours {
             paper: colour("paper", [255; 3]),
             ink: colour("ink", [0x1f, 0x1b, 0x18]),
             accent,
             deep: theme.colour("deep").unwrap_or(accent),
+            sign: theme.colour("sign"),
         },
         mark,
         name,
@@ -251,16 +262,21 @@ fn line(words: Words, page: PageOf) -> Option<String> {
     let count = |key: &str, n: usize| {
         (n > 0).then(|| words.with(&format!("count.{key}"), Some(n), &[("n", &n.to_string())]))
     };
+    let goods = |products: &[usize]| {
+        let service = |index: &usize| !plan.site.products[*index].service.is_empty();
+        let key = if products.iter().all(service) { "services" } else { "products" };
+        count(key, products.len())
+    };
     let summary = || {
         let entry = entry_of(plan, page)?;
         words.text(&entry.summary).map(str::to_owned)
     };
     match page {
         PageOf::Home => words.text(&plan.site.profile.tagline).map(str::to_owned),
-        PageOf::Products { .. } => count("products", plan.site.products.len()),
-        PageOf::Category { index, .. } => count("products", plan.terms.categories[index].len()),
-        PageOf::Motif { index, .. } => count("products", plan.terms.motifs[index].products.len()),
-        PageOf::Tag { index, .. } => count("products", plan.terms.tags[index].products.len()),
+        PageOf::Products { .. } => goods(&(0..plan.site.products.len()).collect::<Vec<_>>()),
+        PageOf::Category { index, .. } => goods(&plan.terms.categories[index]),
+        PageOf::Motif { index, .. } => goods(&plan.terms.motifs[index].products),
+        PageOf::Tag { index, .. } => goods(&plan.terms.tags[index].products),
         PageOf::Makers => count("makers", plan.site.people.len()),
         PageOf::Motifs => count("motifs", plan.terms.motifs.len()),
         PageOf::Maker { index, .. } => {

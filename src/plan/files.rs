@@ -3,11 +3,12 @@
 
 use super::address::domain_of;
 use super::{Artifact, Builder, PageOf, Recipe, Routes};
-use crate::model::content::Entry;
+use crate::model::content::{Entry, PhotoUse, Product, Status};
 use crate::model::host::Host;
 use crate::model::local::Lang;
 use crate::model::picture::{ContentHash, short_hash};
 use crate::model::site::{FileCopy, Photo, Site};
+use crate::model::value::Money;
 use crate::theme::Theme;
 use std::collections::BTreeMap;
 
@@ -155,7 +156,7 @@ pub fn others(site: &Site, pages: &BTreeMap<(Lang, PageOf), String>, builder: &m
             unless_given(&feed_path(lang, site.first()), Recipe::Feed(lang.clone()));
             unless_given(&json_feed_path(lang, site.first()), Recipe::JsonFeed(lang.clone()));
         }
-        if site.products.iter().any(|product| product.feed && product.service.is_empty()) {
+        if site.products.iter().any(|product| is_listable(site, product)) {
             unless_given("feed/google-merchant.xml", Recipe::Merchant);
             unless_given("feed/meta-katalog.csv", Recipe::MetaCatalogue);
         }
@@ -198,9 +199,30 @@ pub fn sitemap_part(number: usize) -> String {
     format!("sitemap-{number}.xml")
 }
 
-/// Pages that search engines should know. A basket is its visitor's own affair.
+/// Pages that search engines should know. A basket is its visitor's own affair, and a search page
+/// holds nothing that is not elsewhere.
 pub fn is_listed(page: PageOf) -> bool {
-    !matches!(page, PageOf::NotFound | PageOf::Basket)
+    !matches!(page, PageOf::NotFound | PageOf::Basket | PageOf::Search)
+}
+
+/// Platforms show no picture that is smaller than this on one of its sides, in pixels (Meta
+/// Commerce, image specifications; Google's own limit is lower).
+pub const SMALLEST_PICTURE: u32 = 500;
+
+/// True for products that shopping platforms may list: not kept out by `feed: tidak`, no service,
+/// with a price, not sold for good, and with a picture that is large enough.
+pub fn is_listable(site: &Site, product: &Product) -> bool {
+    let priced = |price: Option<Money>| price.is_some_and(|price| price.amount > 0);
+    let large = |photo: &PhotoUse| {
+        let facts = &site.photo(photo.photo).facts;
+        facts.width.min(facts.height) >= SMALLEST_PICTURE
+    };
+    let mut variants = product.variants.iter();
+    product.feed
+        && product.service.is_empty()
+        && product.status != Status::Sold
+        && (priced(product.price) || variants.any(|variant| priced(variant.price)))
+        && product.entry.photos.iter().any(large)
 }
 
 /// Where the JSON Feed of a language is.

@@ -221,6 +221,7 @@ impl Writer<'_> {
         };
         put("season", product.season.as_ref().map(months));
         put("service", pairs(&product.service));
+        put("members_only", product.members_only.then(|| true.into()));
         put("details", pairs(&product.details));
         put("shops", outside(&product.shops));
         put("featured", product.featured.then(|| true.into()));

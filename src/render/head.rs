@@ -131,6 +131,11 @@ fn description(words: Words, page: PageOf, entry: Option<&Entry>) -> Option<Stri
         PageOf::About => "about",
         PageOf::Contact => "contact",
         PageOf::Basket => "basket",
+        // A page that says nothing of itself is still somebody's.
+        _ if own.is_none() => {
+            let args = [("title", &*title(words, page)), ("name", name)];
+            return Some(cut(&words.with("words.description.other", None, &args)));
+        }
         _ => return own.map(|text| cut(&text)),
     };
     Some(cut(&words.with(&format!("words.description.{key}"), None, &[("name", name)])))

@@ -6,13 +6,9 @@ use super::words::Words;
 use crate::model::content::{PhotoUse, Product, Status, Variant};
 use crate::model::markdown::plain_text;
 use crate::model::value::{Count, Money};
-use crate::plan::PageOf;
+use crate::plan::{PageOf, SMALLEST_PICTURE, is_listable};
 use crate::theme::Use;
 use std::collections::BTreeSet;
-
-/// Platforms show no picture that is smaller than this on one of its sides, in pixels (Meta
-/// Commerce, image specifications; Google's own limit is lower).
-pub const SMALLEST_PICTURE: u32 = 500;
 
 /// The longest identifier that both platforms take, in characters (Google Merchant Center, `id`).
 const LONGEST_ID: usize = 50;
@@ -52,9 +48,7 @@ pub struct Listing {
     pub pattern: Option<String>,
 }
 
-/// Everything that may be listed, in the order of the catalogue. Left out is what was marked
-/// `feed: tidak`, services, what has no price, what is sold for good, and what has no picture of
-/// the size that platforms ask for.
+/// Everything that may be listed, in the order of the catalogue (see [`is_listable`]).
 pub fn of(words: Words) -> Vec<Listing> {
     let mut taken = BTreeSet::new();
     let products = words.site().products.iter().enumerate();
@@ -67,8 +61,8 @@ fn of_product(
     product: &Product,
     taken: &mut BTreeSet<String>,
 ) -> Vec<Listing> {
-    let eligible = product.feed && product.service.is_empty() && product.status != Status::Sold;
-    let Some(link) = words.url(PageOf::Product(index)).filter(|_| eligible) else {
+    let listable = is_listable(words.site(), product);
+    let Some(link) = words.url(PageOf::Product(index)).filter(|_| listable) else {
         return Vec::new();
     };
     let base = unique(product.code.as_ref().map(|code| code.as_str()), &product.entry.slug, taken);

@@ -60,7 +60,11 @@ fn draw(card: &Card, photo: Option<&Pixels>, logo: Option<&Pixels>) -> Pixels {
         canvas.picture(fitting.as_ref().unwrap_or(photo), left, 0);
     }
     decoration::draw(card, &sheet, photo.is_some(), &mut canvas);
-    Writer { card, sheet: &sheet, letters: Letters::default() }.write(&mut canvas, logo);
+    let mut writer = Writer { card, sheet: &sheet, letters: Letters::default() };
+    if card.style == CardStyle::Plain && photo.is_none() {
+        writer.watermark(&mut canvas);
+    }
+    writer.write(&mut canvas, logo);
     canvas.into_pixels()
 }
 
@@ -78,6 +82,17 @@ impl Writer<'_> {
         let foot = self.foot(canvas);
         let (top, bottom) = (y + head, y + height - foot);
         self.middle(canvas, Area::new(x, top, width, bottom - top));
+    }
+
+    /// The first letters of the name, very large and hardly to be seen, so that a sheet without a
+    /// photo is not bare.
+    fn watermark(&mut self, canvas: &mut Canvas) {
+        let Mark::Letters(letters) = &self.card.mark else { return };
+        let text = (self.sheet.face, 620.0);
+        let across = self.letters.width(text.0, text.1, letters);
+        let at = (CARD_SIZE.0 as f32 - across + 40.0, CARD_SIZE.1 as f32 + 40.0);
+        let faint = mix(self.sheet.ink, self.sheet.ground, 18);
+        self.letters.draw(canvas, text, letters, at, faint);
     }
 
     /// Logo and name of the cooperative; gives the height that they take.
@@ -233,8 +248,8 @@ impl Writer<'_> {
             if stall {
                 let pill =
                     Area::new(room.x, top as i32, (across + inset) as i32, price_height as i32);
-                canvas.rounded(pill, 14, self.sheet.strong);
-                let ink = self.sheet.on_strong;
+                canvas.rounded(pill, 14, self.sheet.tag);
+                let ink = self.sheet.on_tag;
                 self.letters.block(canvas, price, x + 24.0, top + 22.0, ink);
                 (end, baseline) = (x + across + inset, top + 22.0 + price.height());
             } else {

@@ -3,6 +3,7 @@
 
 use super::put;
 use crate::model::profile::{Address, Contact};
+use crate::model::value::OpeningHours;
 use crate::plan::address::absolute;
 use crate::plan::words::Words;
 use serde_json::{Map, Value, json};
@@ -42,22 +43,16 @@ pub fn full(words: Words, site_url: &str) -> Value {
     put(&mut data, "telephone", phone.map(|phone| phone.e164().into()));
     put(&mut data, "address", postal(&profile.address));
     if has_door(words) {
-        let hours: Vec<String> = profile.hours.iter().flat_map(|hours| hours.schema()).collect();
-        put(&mut data, "openingHours", Some(hours.into()));
+        put(&mut data, "openingHours", hours(&profile.hours));
         put(&mut data, "currenciesAccepted", Some(profile.currency.code().into()));
-        let point = profile.address.coordinates.as_ref();
-        let geo = point.map(|point| {
-            json!({
-                "@type": "GeoCoordinates",
-                "latitude": point.latitude(),
-                "longitude": point.longitude(),
-            })
-        });
-        put(&mut data, "geo", geo);
+        put(&mut data, "geo", geo(&profile.address));
     }
     let contacts: Vec<Value> =
         profile.contacts.iter().filter_map(|contact| contact_point(words, contact)).collect();
     put(&mut data, "contactPoint", (!contacts.is_empty()).then(|| contacts.into()));
+    let branches: Vec<Value> =
+        profile.contacts.iter().filter_map(|contact| branch(words, contact)).collect();
+    put(&mut data, "department", (!branches.is_empty()).then(|| branches.into()));
     let identifiers: Vec<Value> = profile
         .registrations
         .iter()
@@ -87,6 +82,33 @@ fn kind(words: Words) -> &'static str {
         (true, Some("simpan pinjam")) => "FinancialService",
         (true, _) => "LocalBusiness",
     }
+}
+
+fn hours(hours: &[OpeningHours]) -> Option<Value> {
+    let hours: Vec<String> = hours.iter().flat_map(|hours| hours.schema()).collect();
+    (!hours.is_empty()).then(|| hours.into())
+}
+
+fn geo(address: &Address) -> Option<Value> {
+    let point = address.coordinates.as_ref()?;
+    Some(json!({
+        "@type": "GeoCoordinates",
+        "latitude": point.latitude(),
+        "longitude": point.longitude(),
+    }))
+}
+
+/// A branch office: a contact with a place of its own and hours in which it is open.
+fn branch(words: Words, contact: &Contact) -> Option<Value> {
+    let mut data = Map::new();
+    put(&mut data, "@type", Some("LocalBusiness".into()));
+    put(&mut data, "name", Some(words.text(&contact.name)?.into()));
+    put(&mut data, "address", Some(postal(&contact.address)?));
+    put(&mut data, "openingHours", Some(hours(&contact.hours)?));
+    put(&mut data, "geo", geo(&contact.address));
+    let phone = contact.phone.as_ref().or(contact.whatsapp.as_ref());
+    put(&mut data, "telephone", phone.map(|phone| phone.e164().into()));
+    Some(Value::Object(data))
 }
 
 fn postal(address: &Address) -> Option<Value> {

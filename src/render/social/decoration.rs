@@ -24,8 +24,10 @@ pub struct Sheet {
     pub quiet: Rgb,
     /// Prices and ornament.
     pub strong: Rgb,
-    /// Words on `strong`.
-    pub on_strong: Rgb,
+    /// The ground of a price tag.
+    pub tag: Rgb,
+    /// Words on a price tag.
+    pub on_tag: Rgb,
     /// True when the ground is a dark or strong colour, on which a logo needs a tile of its own.
     pub dark: bool,
     /// The font of headings.
@@ -64,12 +66,10 @@ impl Sheet {
             soft: quieter(ink, ground),
             quiet: mix(ink, ground, 165),
             strong,
-            on_strong: if dark { colours.deep } else { colours.paper },
+            tag: colours.sign.unwrap_or(strong),
+            on_tag: if colours.sign.is_some() { colours.ink } else { colours.paper },
             dark,
-            face: match card.style {
-                CardStyle::Cloth | CardStyle::Letter => Face::Serif,
-                CardStyle::Plain | CardStyle::Stall => Face::Sans,
-            },
+            face: if card.serif { Face::Serif } else { Face::Sans },
             sizes: if with_photo { (74.0, 38.0) } else { (96.0, 46.0) },
             lines: if with_photo { 5 } else { 3 },
             words,

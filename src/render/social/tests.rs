@@ -12,11 +12,13 @@ fn card(style: CardStyle, title: &str) -> Card {
         layout: Layout::Words,
         style,
         figure: crate::theme::ikat::draw(4711, "hook").unwrap_or_default(),
+        serif: matches!(style, CardStyle::Cloth | CardStyle::Letter),
         colours: Colours {
             paper: Rgb([0xfa, 0xf5, 0xea]),
             ink: Rgb([0x26, 0x19, 0x0f]),
             accent: Rgb([0x8a, 0x2b, 0x1a]),
             deep: Rgb([0x1c, 0x2a, 0x42]),
+            sign: (style == CardStyle::Stall).then_some(Rgb([0xff, 0xc9, 0x38])),
         },
         mark: Mark::Letters("TS".into()),
         name: Some("Koperasi Produsen Tenun Riam Pakis".into()),
