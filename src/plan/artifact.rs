@@ -2,8 +2,10 @@
 
 use super::cards::Card;
 use crate::model::content::PhotoId;
+use crate::model::labels::LabelKind;
 use crate::model::local::Lang;
 use crate::model::picture::Variant;
+use crate::theme::Sheet;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -32,8 +34,8 @@ pub enum Recipe {
     Icon(PhotoId, u32),
     /// An icon drawn from the first letters of the name.
     Monogram,
-    /// The style sheet.
-    Stylesheet,
+    /// A style sheet.
+    Stylesheet(Sheet),
     /// A file of the theme, by its name.
     Asset(String),
     /// A file of the user, as it is.
@@ -66,6 +68,8 @@ pub enum Recipe {
     SearchIndex(Lang),
     /// `robots.txt`.
     Robots,
+    /// A vCard: of the cooperative, or of the branch with this index.
+    ContactCard(Lang, Option<usize>),
     /// Web app manifest.
     WebManifest,
     /// `_headers`.
@@ -153,6 +157,20 @@ pub enum PageOf {
     Contact,
     /// The basket.
     Basket,
+    /// What the site does and does not do with visitors' data.
+    Privacy,
+    /// The catalogue on sheets of A4.
+    Catalogue {
+        /// Which volume, counted from 1.
+        number: usize,
+    },
+    /// Labels on sheets of A4.
+    Labels {
+        /// Which labels.
+        kind: LabelKind,
+        /// Which volume, counted from 1.
+        number: usize,
+    },
     /// What visitors see at an address that is not there.
     NotFound,
 }
@@ -166,8 +184,20 @@ impl PageOf {
             Self::Maker { index, .. } => Self::Maker { index, number: 1 },
             Self::Motif { index, .. } => Self::Motif { index, number: 1 },
             Self::Tag { index, .. } => Self::Tag { index, number: 1 },
+            Self::Catalogue { .. } => Self::Catalogue { number: 1 },
+            Self::Labels { kind, .. } => Self::Labels { kind, number: 1 },
             other => other,
         }
+    }
+
+    /// True for pages made for paper, which have sheets in place of head and foot.
+    pub fn is_for_paper(self) -> bool {
+        matches!(self, Self::Catalogue { .. } | Self::Labels { .. })
+    }
+
+    /// True for pages that search engines need not know: they say nothing that others don't.
+    pub fn is_unlisted(self) -> bool {
+        matches!(self, Self::Labels { .. } | Self::NotFound)
     }
 
     /// The kind of page, as templates know it.
@@ -190,6 +220,9 @@ impl PageOf {
             Self::About => "about",
             Self::Contact => "contact",
             Self::Basket => "basket",
+            Self::Privacy => "privacy",
+            Self::Catalogue { .. } => "catalogue",
+            Self::Labels { .. } => "labels",
             Self::NotFound => "not-found",
         }
     }
@@ -214,6 +247,9 @@ impl PageOf {
             Self::About => "about.html",
             Self::Contact => "contact.html",
             Self::Basket => "basket.html",
+            Self::Privacy => "privacy.html",
+            Self::Catalogue { .. } => "catalogue.html",
+            Self::Labels { .. } => "labels.html",
             Self::NotFound => "not-found.html",
         }
     }
@@ -235,7 +271,7 @@ impl fmt::Display for Recipe {
             Self::Card(card) => write!(f, "card {card}"),
             Self::Icon(_, side) => write!(f, "icon {side}x{side}"),
             Self::Monogram => f.write_str("monogram"),
-            Self::Stylesheet => f.write_str("stylesheet"),
+            Self::Stylesheet(sheet) => write!(f, "stylesheet {}", sheet.file_name()),
             Self::Asset(name) => write!(f, "asset {name}"),
             Self::Copy(_) => f.write_str("copy"),
             Self::Moved(to) => write!(f, "moved to {to}"),
@@ -252,6 +288,8 @@ impl fmt::Display for Recipe {
             Self::SearchCards(lang) => write!(f, "search cards {lang}"),
             Self::SearchIndex(lang) => write!(f, "search index {lang}"),
             Self::Robots => f.write_str("robots"),
+            Self::ContactCard(lang, None) => write!(f, "contact card {lang}"),
+            Self::ContactCard(lang, Some(branch)) => write!(f, "contact card {lang} {branch}"),
             Self::WebManifest => f.write_str("web manifest"),
             Self::Headers => f.write_str("headers"),
             Self::Redirects => f.write_str("redirects"),

@@ -65,7 +65,7 @@ pub struct ImagePreset {
     pub uses: Vec<Use>,
 }
 
-const KEYS: [&str; 6] = ["widths", "fallback", "ratio", "quality", "alpha", "for"];
+const KEYS: [&str; 7] = ["widths", "fallback", "ratio", "quality", "alpha", "webp", "for"];
 
 /// Reads the presets of all layers, the lowest layer first: a later one replaces an earlier one of
 /// the same name as a whole. The result is sorted by name.
@@ -96,28 +96,31 @@ fn preset(key: &Key, node: &Node, problems: &mut Problems) -> ImagePreset {
         .and_then(|node| integer(node, "quality", 1..=100, problems))
         .and_then(|quality| u8::try_from(quality).ok());
     // A photo with transparency, such as a logo, needs PNG where WebP is not known.
-    let alpha = match node.get("alpha").map(|node| (node, node.text())) {
-        None | Some((_, Some("false"))) => false,
-        Some((_, Some("true"))) => true,
-        Some((node, _)) => {
-            problems.push(wrong_shape(
-                node,
-                "alpha",
-                Words::both("true atau false", "true or false"),
-            ));
-            false
-        }
-    };
+    let alpha = flag(node, "alpha", false, problems);
     let other = if alpha { OutputFormat::Png } else { OutputFormat::Jpeg };
+    let webp = flag(node, "webp", true, problems).then_some(OutputFormat::WebP);
     let preset = Preset {
         name: key.text.clone(),
         widths,
         ratio: node.get("ratio").and_then(|node| ratio(node, problems)),
         quality: quality.unwrap_or(72),
-        formats: vec![OutputFormat::WebP, other],
+        formats: webp.into_iter().chain([other]).collect(),
         fallback_width: fallback.or(middle),
     };
     ImagePreset { preset, uses: uses(node, problems) }
+}
+
+fn flag(node: &Node, key: &str, default: bool, problems: &mut Problems) -> bool {
+    match node.get(key).map(|node| (node, node.text())) {
+        None => default,
+        Some((_, Some("false"))) => false,
+        Some((_, Some("true"))) => true,
+        Some((node, _)) => {
+            let expected = Words::both("true atau false", "true or false");
+            problems.push(wrong_shape(node, key, expected));
+            default
+        }
+    }
 }
 
 fn widths(node: &Node, problems: &mut Problems) -> Vec<u32> {

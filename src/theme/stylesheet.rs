@@ -1,4 +1,5 @@
-//! The one style sheet of a site, put together from all layers.
+//! The style sheets of a site, each put together from all layers: one for every page, one that
+//! browsers take only for printing, and one for the pages that are made for paper.
 //!
 //! Each layer's files become a cascade layer of its own, so that a site's rule wins over a theme's
 //! and a theme's over `base`, whatever their selectors weigh.
@@ -15,6 +16,51 @@ use std::sync::Arc;
 
 /// What an address in a style sheet starts with when it means a file of `assets/`.
 const ASSET: &str = "asset:";
+
+/// The style sheets of a site. Which one a file goes into is told by its name, in every layer.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
+pub enum Sheet {
+    /// What every page looks like: all files but the two below.
+    Screen,
+    /// `print.css`: how a page is printed. A file of its own, because no visitor waits for it.
+    Print,
+    /// `paper.css`: pages of sheets, such as the catalogue and labels.
+    Paper,
+}
+
+impl Sheet {
+    /// Every sheet.
+    pub const ALL: [Self; 3] = [Self::Screen, Self::Print, Self::Paper];
+
+    /// The sheet of a file by its path.
+    fn of(path: &str) -> Self {
+        match path.rsplit('/').next() {
+            Some("print.css") => Self::Print,
+            Some("paper.css") => Self::Paper,
+            _ => Self::Screen,
+        }
+    }
+
+    /// What the names of its cascade layers begin with. The layers of the sheets for paper come after
+    /// all of those for the screen: what is right on paper must not depend on how heavy the
+    /// selectors of a theme are.
+    fn layer_prefix(self) -> &'static str {
+        match self {
+            Self::Screen => "",
+            Self::Print => "print-",
+            Self::Paper => "paper-",
+        }
+    }
+
+    /// The name of its file before the ending.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Screen => "gaya",
+            Self::Print => "cetak",
+            Self::Paper => "kertas",
+        }
+    }
+}
 
 /// The number of the placeholder class (`tint-0` to `tint-63`) for a colour.
 ///
@@ -126,15 +172,44 @@ fn outside(address: &str, assets: &[&str]) -> Option<Diagnostic> {
     (!inside).then(|| Diagnostic::new(&catalogue::STYLE_ADDRESS))
 }
 
-/// The style sheet: layers in order from `params` to `site`. `asset_path` gives the address of a
+/// A style sheet: layers in order from `params` to `site`. `asset_path` gives the address of a
 /// file of `assets/`, relative to the style sheet.
 pub fn write(
+    sheet: Sheet,
     layers: &[LayerStyles],
     params: &[Param],
     asset_path: &dyn Fn(&str) -> Option<String>,
 ) -> String {
-    let names: Vec<&str> = layers.iter().map(|layer| layer.name.as_str()).collect();
-    let mut out = format!("@layer params,{};@layer params{{:root{{", names.join(","));
+    let prefix = sheet.layer_prefix();
+    let named = |layer: &LayerStyles| format!("{prefix}{}", layer.name);
+    let names: Vec<String> = layers.iter().map(named).collect();
+    let mut out = format!("@layer params,{};", names.join(","));
+    if sheet == Sheet::Screen {
+        values(params, &mut out);
+    }
+    let address = |address: &str| match address.strip_prefix(ASSET) {
+        // Names were checked when the theme was assembled; an empty picture is harmless.
+        Some(name) => asset_path(name).unwrap_or_else(|| "data:,".to_owned()),
+        None => address.to_owned(),
+    };
+    for layer in layers {
+        let mut files = layer.files.iter().filter(|file| Sheet::of(&file.path) == sheet).peekable();
+        if files.peek().is_none() {
+            continue;
+        }
+        let _ = write!(out, "@layer {}{{", named(layer));
+        for source in files {
+            // Files with flaws were left out when the theme was assembled.
+            out.push_str(&css::squeeze(&source.text, address).unwrap_or_default());
+        }
+        out.push('}');
+    }
+    out
+}
+
+/// The values of parameters and the placeholder colours, below all layers.
+fn values(params: &[Param], out: &mut String) {
+    out.push_str("@layer params{:root{");
     let mut first = true;
     for (name, value) in params.iter().filter_map(|p| Some((&p.spec.name, p.css_value()?))) {
         let _ = write!(out, "{}--param-{name}:{value}", if first { "" } else { ";" });
@@ -146,20 +221,6 @@ pub fn write(
         let _ = write!(out, ".tint-{tint}{{background-color:#{r:02x}{g:02x}{b:02x}}}");
     }
     out.push('}');
-    let address = |address: &str| match address.strip_prefix(ASSET) {
-        // Names were checked when the theme was assembled; an empty picture is harmless.
-        Some(name) => asset_path(name).unwrap_or_else(|| "data:,".to_owned()),
-        None => address.to_owned(),
-    };
-    for layer in layers {
-        let _ = write!(out, "@layer {}{{", layer.name);
-        for source in &layer.files {
-            // Files with flaws were left out when the theme was assembled.
-            out.push_str(&css::squeeze(&source.text, address).unwrap_or_default());
-        }
-        out.push('}');
-    }
-    out
 }
 
 #[cfg(test)]
@@ -207,7 +268,7 @@ mod tests {
         let source = Source::new("theme.yaml", declared);
         let node = yaml::parse(&source, 0..declared.len()).0.unwrap();
         let params = params::resolve(node.entries().iter(), &[], &mut problems);
-        let css = write(&[base, site], &params, &|name| Some(format!("../{name}")));
+        let css = write(Sheet::Screen, &[base, site], &params, &|name| Some(format!("../{name}")));
         assert!(
             css.starts_with("@layer params,base,site;@layer params{:root{--param-accent:#8c2f1b}")
         );
@@ -219,10 +280,24 @@ mod tests {
     }
 
     #[test]
+    fn the_name_of_a_file_tells_its_sheet() {
+        let files =
+            [("styles/a.css", "a{}"), ("styles/paper.css", "c{}"), ("styles/print.css", "b{}")];
+        let manifest = Manifest::default();
+        let base = collect(&layer("base", &files), &manifest, &[], &mut Problems::new());
+        let site = collect(&layer("site", &[]), &manifest, &[], &mut Problems::new());
+        let layers = [base, site];
+        let css = |sheet| write(sheet, &layers, &[], &|_| None);
+        assert!(css(Sheet::Screen).ends_with("@layer base{a{}}"));
+        assert_eq!(css(Sheet::Print), "@layer params,print-base,print-site;@layer print-base{b{}}");
+        assert_eq!(css(Sheet::Paper), "@layer params,paper-base,paper-site;@layer paper-base{c{}}");
+    }
+
+    #[test]
     fn a_tint_is_near_the_colour() {
         for colour in [[0, 0, 0], [255, 255, 255], [140, 47, 27], [63, 64, 128]] {
             let tint = tint_of(colour);
-            let css = write(&[], &[], &|_| None);
+            let css = write(Sheet::Screen, &[], &[], &|_| None);
             let hex = css.split(&format!(".tint-{tint}{{background-color:#")).nth(1).unwrap();
             for (at, channel) in colour.into_iter().enumerate() {
                 let shown = u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap();

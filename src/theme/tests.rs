@@ -76,7 +76,7 @@ fn overrides_win_key_by_key() {
     let assets = theme.assets();
     assert_eq!((assets.len(), &*assets[0].bytes), (1, &b"<svg>site</svg>"[..]));
     assert_eq!(assets[0].shown, "tema/assets/kain.svg");
-    let css = theme.stylesheet(&|name| Some(format!("{name}?")));
+    let css = theme.stylesheet(Sheet::Screen, &|name| Some(format!("{name}?")));
     assert!(css.contains("--param-accent:#112233"), "{css}");
     assert!(css.ends_with("@layer anyam{a{b:c}}@layer site{a{b:url(\"kain.svg?\")}}"), "{css}");
 }
@@ -141,7 +141,7 @@ fn every_built_in_theme_is_whole() {
         assert!(problems.is_empty(), "{name}: {problems:#?}");
         let theme = theme.unwrap();
         theme.templates().unwrap_or_else(|problems| panic!("{name}: {problems:#?}"));
-        let css = theme.stylesheet(&|name| Some(name.to_owned()));
+        let css = theme.stylesheet(Sheet::Screen, &|name| Some(name.to_owned()));
         assert!(css::pieces(&css).is_ok());
         for wanted in Use::ALL {
             let made = theme.presets().iter().any(|preset| preset.uses.contains(&wanted));
