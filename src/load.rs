@@ -132,6 +132,7 @@ pub fn load(store: &Store, options: &Options, intake: &dyn Intake) -> (Option<Lo
         downloads,
         statics,
         hidden,
+        today: options.today,
     };
     take(links::check(&mut site, &rules));
     let (table, trouble) = photos.look(uses::all(&site), store, intake);

@@ -16,6 +16,8 @@ use support::{etalase, root, succeed};
 static SCOPES: &[(&str, Scope)] = &[
     ("FOLDERS", vocabulary::FOLDERS),
     ("PRODUCT", vocabulary::PRODUCT),
+    ("CERTIFICATE", vocabulary::CERTIFICATE),
+    ("CERTIFICATE_STATUS", vocabulary::CERTIFICATE_STATUS),
     ("VARIANT", vocabulary::VARIANT),
     ("TIER", vocabulary::TIER),
     ("SIMULATION", vocabulary::SIMULATION),
@@ -41,6 +43,9 @@ static SCOPES: &[(&str, Scope)] = &[
     ("KINDS", vocabulary::KINDS),
     ("LEVELS", vocabulary::LEVELS),
     ("PREDICATES", vocabulary::PREDICATES),
+    ("PRINCIPLES", vocabulary::PRINCIPLES),
+    ("LABELS", vocabulary::LABELS),
+    ("LABEL_SIZES", vocabulary::LABEL_SIZES),
     ("SECTIONS", vocabulary::SECTIONS),
     ("HOSTS", vocabulary::HOSTS),
 ];

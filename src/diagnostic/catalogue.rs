@@ -14,6 +14,7 @@ pub mod sheets;
 pub mod simulation;
 pub mod theme_tools;
 pub mod themes;
+pub mod trust;
 pub mod values;
 pub mod yaml;
 
@@ -35,6 +36,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
         simulation::ALL,
         theme_tools::ALL,
         themes::ALL,
+        trust::ALL,
         values::ALL,
         yaml::ALL,
     ]

@@ -260,7 +260,8 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn by_language<T>(
+    /// A value for each language that the site has.
+    pub fn by_language<T>(
         &self,
         entries: &'a [(Key, Node)],
         value: impl Fn(&'a Node) -> Option<T>,

@@ -1,5 +1,7 @@
 //! Reads products: prices, stock, makers, motifs and whatever else is told about them.
 
+mod certificates;
+
 use super::entry::{self, Raw};
 use super::fields::Fields;
 use super::kept::Read;
@@ -14,7 +16,7 @@ use crate::model::content::{Motif, Page, Product, Status, Tier, Variant};
 use crate::model::local::{Lang, Local};
 use crate::model::site::Hidden;
 use crate::model::value::{
-    Code, Count, Currency, Dimensions, LeadTime, Money, Months, SaleUnit, Weight, YesNo,
+    Code, Count, Currency, Date, Dimensions, LeadTime, Money, Months, SaleUnit, Weight, YesNo,
 };
 use crate::model::vocabulary;
 use crate::model::yaml::Kind;
@@ -134,7 +136,7 @@ fn read(raw: &Raw, input: &Input, photos: &Photos, known: Known) -> (Product, Pr
         weight: fields.parse("berat", Weight::parse),
         lead_time: fields.parse("lama_pembuatan", LeadTime::parse),
         care: fields.local("perawatan"),
-        certificates: fields.local_strings("sertifikat"),
+        certificates: certificates::read(&fields, input.options.today),
         season: fields.parse("musim", Months::parse),
         service: pairs(&fields, "layanan"),
         members_only: yes_no(&fields, "khusus_anggota", false),
@@ -162,7 +164,7 @@ fn read(raw: &Raw, input: &Input, photos: &Photos, known: Known) -> (Product, Pr
     }
     let mut problems = Problems::new();
     for (lang, other) in translated {
-        overlay(&mut product, lang, &other);
+        overlay(&mut product, lang, &other, input.options.today);
         entry::only_texts(&other, TEXTS);
         problems.append(other.finish());
     }
@@ -171,13 +173,14 @@ fn read(raw: &Raw, input: &Input, photos: &Photos, known: Known) -> (Product, Pr
 }
 
 /// Puts the texts of a translation over those of the original.
-fn overlay(product: &mut Product, lang: &Lang, other: &Fields) {
+fn overlay(product: &mut Product, lang: &Lang, other: &Fields, today: Date) {
     product.village.overlay(other.local("desa"));
     product.technique.overlay(other.local("teknik"));
     product.care.overlay(other.local("perawatan"));
     product.materials.overlay(other.local_strings("bahan"));
     product.dyes.overlay(other.local_strings("pewarna"));
-    product.certificates.overlay(other.local_strings("sertifikat"));
+    let certificates = certificates::read(other, today);
+    product.certificates.overlay(certificates::complete(&certificates, &product.certificates));
     product.service.overlay(pairs(other, "layanan"));
     product.details.overlay(pairs(other, "rincian"));
     for motif in motifs(other) {

@@ -1,6 +1,7 @@
 //! Reads `koperasi.yaml`: who the cooperative is and how its site should be.
 
 mod figures;
+mod labels;
 mod officers;
 pub mod reach;
 
@@ -144,6 +145,8 @@ pub fn load(node: &Node, input: &Input, photos: &Photos, people: &People) -> (Pr
         supervisors: officers::officers(&fields, "pengawas", people),
         years: figures::years(&fields, &currency),
         health: figures::health(&fields),
+        principles: fields.choice("prinsip", vocabulary::PRINCIPLES),
+        labels: labels::labels(&fields),
         home: home(&fields),
         host: host(&fields, input),
         html: super::product::yes_no(&fields, "html", false),

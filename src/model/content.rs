@@ -128,7 +128,7 @@ pub struct Product {
     /// How to look after it.
     pub care: Local<String>,
     /// Certificates and permits.
-    pub certificates: Local<Vec<String>>,
+    pub certificates: Local<Vec<Certificate>>,
     /// Harvest months.
     pub season: Option<Months>,
     /// Terms of a service: label and text.
@@ -147,6 +147,23 @@ pub struct Product {
     pub contact: Option<usize>,
     /// This product on marketplaces.
     pub shops: Vec<Outside>,
+}
+
+/// A certificate or permit, as the cooperative states it.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Certificate {
+    /// What it is, such as `P-IRT`; the only thing that must be given.
+    pub name: String,
+    /// Its number as typed.
+    pub number: Option<String>,
+    /// Canonical word of [`super::vocabulary::CERTIFICATE_STATUS`].
+    pub status: Option<&'static str>,
+    /// Last day on which it holds.
+    pub valid_until: Option<Date>,
+    /// Who gave it.
+    pub issuer: Option<String>,
+    /// True when that day was over on the day of the build.
+    pub expired: bool,
 }
 
 /// One of several forms of a product.

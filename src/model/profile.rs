@@ -2,6 +2,7 @@
 
 use super::content::PhotoUse;
 use super::host::Host;
+use super::labels::Labels;
 use super::local::{Lang, Local};
 use super::value::{
     Coordinates, Count, Currency, Date, Email, Money, OpeningHours, Phone, RupiahStyle, WebAddress,
@@ -67,6 +68,10 @@ pub struct Profile {
     pub years: Vec<Year>,
     /// Health rating.
     pub health: Option<Health>,
+    /// Canonical word of [`super::vocabulary::PRINCIPLES`].
+    pub principles: Option<&'static str>,
+    /// Labels to print.
+    pub labels: Labels,
     /// Sections of the home page, canonical words of [`super::vocabulary::SECTIONS`].
     pub home: Vec<&'static str>,
     /// The host that the site is made ready for.

@@ -4,6 +4,7 @@ use super::content::{Page, Person, PhotoId, Product};
 use super::local::Lang;
 use super::picture::{ContentHash, Facts};
 use super::profile::Profile;
+use super::value::Date;
 use crate::diagnostic::Place;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -32,6 +33,8 @@ pub struct Site {
     pub statics: Vec<FileCopy>,
     /// What exists but is not shown, with the reason.
     pub hidden: Vec<Hidden>,
+    /// The day of the build, as the caller gives it.
+    pub today: Date,
 }
 
 impl Site {

@@ -101,6 +101,22 @@ pub static PRODUCT: Scope = words! {
     "toko" "shops";
 };
 
+/// Keys of a certificate or permit.
+pub static CERTIFICATE: Scope = words! {
+    "nama" "name";
+    "nomor" "number";
+    "status" "status";
+    "berlaku_sampai" "valid_until";
+    "penerbit" "issuer";
+};
+
+/// Where a certificate stands.
+pub static CERTIFICATE_STATUS: Scope = words! {
+    "berlaku" "valid" "aktif" "active";
+    "proses" "pending" "dalam proses" "in progress";
+    "berakhir" "ended" "kedaluwarsa" "expired";
+};
+
 /// Keys of a variant of a product.
 pub static VARIANT: Scope = words! {
     "nama" "name" "title";
@@ -231,6 +247,8 @@ pub static PROFILE: Scope = words! {
     "tahun" "years";
     "kesehatan" "health";
     "beranda" "home";
+    "prinsip" "principles";
+    "label" "labels";
     "host" "host";
     "html" "html";
 };
@@ -353,6 +371,27 @@ pub static PREDICATES: Scope = words! {
     "cukup sehat" "fairly healthy" "fairly sound";
     "dalam pengawasan" "under supervision";
     "dalam pengawasan khusus" "under special supervision";
+};
+
+/// Lists of principles: those of the law (UU 25/1992, article 5), and those of the International
+/// Cooperative Alliance (Statement on the Cooperative Identity, 1995).
+pub static PRINCIPLES: Scope = words! {
+    "uu25" "uu25" "uu 25/1992" "uu-25-1992";
+    "ica" "ica";
+};
+
+/// Keys of the labels to print.
+pub static LABELS: Scope = words! {
+    "gantung" "hang_tag";
+    "rak" "shelf";
+    "garis_potong" "crop_marks";
+};
+
+/// Sizes of labels by name.
+pub static LABEL_SIZES: Scope = words! {
+    "kecil" "small";
+    "sedang" "medium";
+    "besar" "large";
 };
 
 /// Sections of the home page.

@@ -10,6 +10,7 @@ use super::view::{
     FactView, LinkView, MonthView, MotifView, OutsideView, ProductView, SeasonView, TierView,
     VariantView,
 };
+use super::trust;
 use super::words::Words;
 use crate::diagnostic::Problems;
 use crate::load::slug_or_hash;
@@ -82,6 +83,7 @@ pub fn view(cards: &Cards, index: usize, path: &str) -> Result<ProductView, Prob
         motifs: product.motifs.iter().map(|motif| motif_view(words, motif)).collect(),
         categories: product.categories.iter().map(|c| category(words, *c)).collect(),
         tags: product.tags.iter().map(|tag| tag_link(words, tag)).collect(),
+        certificates: trust::certificates(words, product),
         care: words.text(&product.care).map(str::to_owned),
         lead_time: product.lead_time.as_ref().map(|time| time.format(&words.locale())),
         stock: product.stock.filter(|_| can_be_counted(product)).map(|n| stock(words, n)),
@@ -140,7 +142,10 @@ fn facts(words: Words, product: &Product) -> Vec<FactView> {
     fact("village", words.text(&product.village).map(str::to_owned));
     fact("season", product.season.as_ref().map(|months| months.format(&locale)));
     fact("lead_time", product.lead_time.as_ref().map(|time| time.format(&locale)));
-    fact("certificate", list(&product.certificates));
+    let certificates = trust::certificates(words, product);
+    let plain = certificates.iter().filter(|certificate| !certificate.detailed);
+    let plain: Vec<&str> = plain.map(|certificate| certificate.name.as_str()).collect();
+    fact("certificate", Some(plain.join(", ")));
     fact("code", product.code.as_ref().map(|code| code.as_str().to_owned()));
     facts.extend(pairs(words, &product.details));
     facts

@@ -19,6 +19,14 @@ entries! {
             "Add predicate: healthy (or fairly healthy, under supervision, under special supervision).",
             "Etalase shows the rating as it was given and never computes it.";
     }
+    LABEL_SIZE, "label-size", Error {
+        id: "Label \"{text}\" tidak bisa dicetak.",
+            "Tulis lebar x tinggi, paling kecil 40 x 25 mm dan paling besar 190 x 277 mm, misalnya 50 x 80 mm. Bisa juga kecil, sedang, atau besar.",
+            "Label dicetak di kertas A4. Di bawah 40 x 25 mm, kode QR terlalu kecil untuk dibaca telepon. Contoh:\n\nlabel: {gantung: 50 x 80 mm, rak: sedang}";
+        en: "A label of \"{text}\" can't be printed.",
+            "Write width x height, at least 40 x 25 mm and at most 190 x 277 mm, for example 50 x 80 mm. Or write small, medium or large.",
+            "Labels are printed on A4. Below 40 x 25 mm a QR code is too small for a telephone to read. For example:\n\nlabels: {hang_tag: 50 x 80 mm, shelf: medium}";
+    }
     LANGUAGE_CODE, "language-code", Error {
         id: "\"{text}\" bukan kode bahasa.",
             "Pakai kode dua huruf: id untuk Indonesia, en untuk Inggris, misalnya bahasa: [id, en].",

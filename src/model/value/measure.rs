@@ -42,6 +42,16 @@ impl LengthUnit {
         }
     }
 
+    /// How many tenths of a millimetre it has; for layouts on paper.
+    pub fn tenths_of_millimetre(self) -> u64 {
+        match self {
+            Self::Mm => 10,
+            Self::Cm => 100,
+            Self::M => 10_000,
+            Self::Inch => 254,
+        }
+    }
+
     /// The code of UN/CEFACT Recommendation 20, which schema.org's `unitCode` takes.
     pub fn unit_code(self) -> &'static str {
         match self {
