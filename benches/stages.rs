@@ -38,7 +38,11 @@ fn main() {
             let loaded = loaded.expect("a site");
             let load = lap();
             let (layers, _) = SiteLayers::new("tema", loaded.theme_files);
-            let (theme, _) = Theme::assemble(&loaded.site.profile.theme, &layers);
+            let (theme, _) = Theme::assemble(
+                &loaded.site.profile.theme,
+                &layers,
+                &loaded.site.profile.languages,
+            );
             let theme_ms = lap();
             let (plan, _) = Plan::new(loaded.site, theme.expect("a theme"));
             let plan_ms = lap();

@@ -2,6 +2,7 @@
 
 pub mod content;
 pub mod host;
+pub mod labels;
 pub mod local;
 pub mod markdown;
 pub mod order;

@@ -18,6 +18,7 @@ pub use artifact::{Artifact, PageOf, PageRecipe, Recipe};
 pub use bands::{Band, price as band_price};
 pub use cards::{CARD_SIZE, Card, Colours, Layout, Mark, has_glyph};
 pub use files::{SITEMAP_PAGES, SMALLEST_PICTURE, is_listable, sitemap_part};
+pub use pages::VOLUME;
 pub use pictures::{PictureFile, Pictures, Rendition};
 pub use routes::Routes;
 pub use terms::{Term, Terms};
@@ -29,8 +30,16 @@ use crate::load::{Intake, Options, Store, load};
 use crate::model::local::Lang;
 use crate::model::site::Site;
 use crate::model::value::OwnWords;
-use crate::theme::{SiteLayers, Theme};
+use crate::theme::{Sheet, SiteLayers, Theme};
 use std::collections::BTreeMap;
+
+/// A style sheet: its name depends on its text.
+pub struct StyleSheet {
+    /// Output path.
+    pub path: String,
+    /// What it says.
+    pub text: String,
+}
 
 /// A planned site.
 pub struct Plan {
@@ -42,10 +51,8 @@ pub struct Plan {
     pub terms: Terms,
     /// Which files show which photo.
     pub pictures: Pictures,
-    /// The text of the style sheet: its name depends on it.
-    pub stylesheet: String,
-    /// The path of the style sheet.
-    pub stylesheet_path: String,
+    /// The style sheets.
+    pub styles: BTreeMap<Sheet, StyleSheet>,
     /// Where the files of the theme's `assets/` go, by their names.
     pub assets: BTreeMap<String, String>,
     /// Icons by what they are for: `svg`, `png32`, `png180`, `png192`, `png512`, `manifest`.
@@ -56,6 +63,8 @@ pub struct Plan {
     pub basket_items: BTreeMap<Lang, String>,
     /// How the languages write numbers and times that the site adds.
     pub own_words: BTreeMap<Lang, OwnWords>,
+    /// Where the vCards are: of the cooperative (no index) and of its branches, in each language.
+    pub contact_cards: BTreeMap<(Lang, Option<usize>), String>,
     artifacts: BTreeMap<String, Artifact>,
     pages: BTreeMap<(Lang, PageOf), String>,
     cards: BTreeMap<(Lang, PageOf), String>,
@@ -85,10 +94,7 @@ impl Plan {
     pub fn new(site: Site, theme: Theme) -> (Self, Problems) {
         let mut builder = Builder::default();
         let assets = files::assets(&theme, &mut builder);
-        // The style sheet lies in the same folder as the files it names.
-        let beside = |path: &String| path.rsplit('/').next().unwrap_or(path).to_owned();
-        let stylesheet = theme.stylesheet(&|name| assets.get(name).map(beside));
-        let stylesheet_path = files::stylesheet(&stylesheet, &mut builder);
+        let styles = files::styles(&site, &theme, &assets, &mut builder);
         let terms = Terms::of(&site);
         let pictures = Pictures::of(&site, theme.presets());
         for (path, artifact) in pictures.artifacts() {
@@ -98,6 +104,7 @@ impl Plan {
         let icons = files::icons(&site, &mut builder);
         let qris = files::qris(&site, &mut builder);
         let basket_items = files::basket_items(&site, &theme, &mut builder);
+        let contact_cards = files::contact_cards(&site, &theme, &pages, &mut builder);
         files::others(&site, &pages, &mut builder);
         let Builder { artifacts, problems, .. } = builder;
         let own_words = own_words::own_words(&site, &theme);
@@ -107,12 +114,12 @@ impl Plan {
             theme,
             terms,
             pictures,
-            stylesheet,
-            stylesheet_path,
+            styles,
             assets,
             icons,
             qris,
             basket_items,
+            contact_cards,
             artifacts,
             pages,
             cards: BTreeMap::new(),
@@ -150,7 +157,7 @@ impl Plan {
 
     /// Every page that search engines should know.
     pub fn listed_pages(&self) -> impl Iterator<Item = (&Lang, PageOf, &str)> {
-        self.pages().filter(|(_, page, _)| files::is_listed(*page))
+        self.pages().filter(|(_, page, _)| !page.is_unlisted())
     }
 
     /// How many parts the sitemap has; 1 is the whole.

@@ -5,6 +5,7 @@ mod basket;
 mod cards;
 mod catalogue_json;
 mod chart;
+mod contact;
 mod downloads;
 mod feeds;
 mod head;
@@ -18,7 +19,9 @@ mod order;
 mod page;
 pub mod photo;
 mod picture_url;
+mod print;
 mod product;
+mod qr;
 mod search;
 mod shelf;
 mod simulation;
@@ -26,6 +29,8 @@ mod site;
 mod sitemap;
 mod social;
 mod text;
+mod trust;
+mod vcard;
 pub mod view;
 
 pub use shelf::Shelf;
@@ -115,7 +120,7 @@ impl Renderer {
                 let asset = plan.theme.assets().into_iter().find(|asset| asset.name == *name);
                 return Ok(asset.map(|asset| asset.bytes.to_vec()).unwrap_or_default());
             }
-            Recipe::Stylesheet => plan.stylesheet.clone(),
+            Recipe::Stylesheet(sheet) => plan.styles[sheet].text.clone(),
             Recipe::Monogram => host::monogram_icon(plan),
             Recipe::Moved(to) => host::moved(plan, path, to),
             Recipe::SearchCards(lang) => match self.language(lang) {
@@ -134,6 +139,10 @@ impl Renderer {
             Recipe::Llms => llms::llms(plan),
             Recipe::BasketItems(lang) => basket::items(Words::new(plan, lang)),
             Recipe::Robots => host::robots(plan),
+            Recipe::ContactCard(lang, branch) => {
+                let branch = branch.map(|index| &plan.site.profile.contacts[index]);
+                vcard::file(Words::new(plan, lang), branch)
+            }
             Recipe::WebManifest => host::web_manifest(plan, path),
             Recipe::Headers => host::headers(),
             Recipe::Redirects => host::redirects(plan),

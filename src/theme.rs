@@ -27,7 +27,7 @@ pub use images::{ImagePreset, Use};
 pub use layer::{Layer, SiteLayers, embedded, is_name, names};
 pub use params::{Kind, Param, Spec, Value};
 pub use strings::{StringSet, Strings};
-pub use stylesheet::tint_of;
+pub use stylesheet::{Sheet, tint_of};
 pub use templates::Templates;
 
 use crate::diagnostic::catalogue::themes as catalogue;
@@ -161,10 +161,10 @@ impl Theme {
         Templates::build(&self.layers, &self.strings)
     }
 
-    /// The style sheet. `asset_path` gives the address of a file of `assets/`, relative to the
+    /// A style sheet. `asset_path` gives the address of a file of `assets/`, relative to the
     /// style sheet.
-    pub fn stylesheet(&self, asset_path: &dyn Fn(&str) -> Option<String>) -> String {
-        stylesheet::write(&self.styles, &self.params, asset_path)
+    pub fn stylesheet(&self, sheet: Sheet, asset_path: &dyn Fn(&str) -> Option<String>) -> String {
+        stylesheet::write(sheet, &self.styles, &self.params, asset_path)
     }
 
     /// The files of `assets/`, by name.

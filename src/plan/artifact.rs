@@ -197,7 +197,8 @@ impl PageOf {
 
     /// True for pages that search engines need not know: they say nothing that others don't.
     pub fn is_unlisted(self) -> bool {
-        matches!(self, Self::Labels { .. } | Self::NotFound)
+        // A basket is its visitor's own affair, and a search page holds nothing that is not elsewhere.
+        matches!(self, Self::Labels { .. } | Self::Basket | Self::Search | Self::NotFound)
     }
 
     /// The kind of page, as templates know it.

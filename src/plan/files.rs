@@ -2,15 +2,16 @@
 //! and search engines look for, and old addresses.
 
 use super::address::domain_of;
-use super::{Artifact, Builder, PageOf, Recipe, Routes};
+use super::{Artifact, Builder, PageOf, Recipe, Routes, StyleSheet};
 use crate::model::content::{Entry, PhotoUse, Product, Status};
 use crate::model::host::Host;
+use crate::model::labels::{LabelKind, Labels};
 use crate::model::local::Lang;
 use crate::model::picture::{ContentHash, short_hash};
 use crate::model::site::{FileCopy, Photo, Site};
-use crate::model::value::Money;
-use crate::theme::Theme;
-use std::collections::BTreeMap;
+use crate::model::value::{Money, slug};
+use crate::theme::{Sheet, Theme};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The file that outputs about the cooperative itself come from.
 pub const PROFILE: &str = "koperasi.yaml";
@@ -36,11 +37,46 @@ pub fn assets(theme: &Theme, builder: &mut Builder) -> BTreeMap<String, String> 
     paths
 }
 
-/// The style sheet.
-pub fn stylesheet(css: &str, builder: &mut Builder) -> String {
-    let path = hashed("aset", "gaya.css", css.as_bytes());
-    builder.add(path.clone(), Artifact { recipe: Recipe::Stylesheet, sources: Vec::new() });
-    path
+/// The style sheets.
+pub fn styles(
+    site: &Site,
+    theme: &Theme,
+    assets: &BTreeMap<String, String>,
+    builder: &mut Builder,
+) -> BTreeMap<Sheet, StyleSheet> {
+    // They lie in the same folder as the files they name.
+    let beside = |path: &String| path.rsplit('/').next().unwrap_or(path).to_owned();
+    let mut styles = BTreeMap::new();
+    for sheet in Sheet::ALL {
+        let mut text = theme.stylesheet(sheet, &|name| assets.get(name).map(beside));
+        if sheet == Sheet::Paper {
+            text.push_str(&label_sizes(&site.profile.labels));
+        }
+        let path = hashed("aset", &format!("{}.css", sheet.file_name()), text.as_bytes());
+        let artifact = Artifact { recipe: Recipe::Stylesheet(sheet), sources: Vec::new() };
+        builder.add(path.clone(), artifact);
+        styles.insert(sheet, StyleSheet { path, text });
+    }
+    styles
+}
+
+/// The sizes of labels as properties, for a page may carry no style of its own.
+fn label_sizes(labels: &Labels) -> String {
+    let millimetres = |tenths: u32| format!("{}.{}mm", tenths / 10, tenths % 10);
+    let of = |kind: LabelKind| {
+        let size = labels.size(kind)?;
+        let grid = labels.grid(size);
+        Some(format!(
+            ".labels-{}{{--label-width:{};--label-height:{};--label-gap:{};--label-columns:{}}}",
+            kind.name(),
+            millimetres(size.width),
+            millimetres(size.height),
+            millimetres(grid.gap),
+            grid.columns,
+        ))
+    };
+    let rules: String = LabelKind::ALL.into_iter().filter_map(of).collect();
+    format!("@layer params{{{rules}}}")
 }
 
 /// Icons from the logo, or a monogram, and the manifest that lists them.
@@ -148,7 +184,7 @@ pub fn others(site: &Site, pages: &BTreeMap<(Lang, PageOf), String>, builder: &m
     unless_given("llms.txt", Recipe::Llms);
     if site.profile.site_url.is_some() {
         unless_given("sitemap.xml", Recipe::Sitemap);
-        let listed = pages.keys().filter(|(_, page)| is_listed(*page)).count();
+        let listed = pages.keys().filter(|(_, page)| !page.is_unlisted()).count();
         for number in (1..=sitemap_parts(listed)).filter(|_| sitemap_parts(listed) > 1) {
             unless_given(&sitemap_part(number), Recipe::SitemapPart(number));
         }
@@ -199,12 +235,6 @@ pub fn sitemap_part(number: usize) -> String {
     format!("sitemap-{number}.xml")
 }
 
-/// Pages that search engines should know. A basket is its visitor's own affair, and a search page
-/// holds nothing that is not elsewhere.
-pub fn is_listed(page: PageOf) -> bool {
-    !matches!(page, PageOf::NotFound | PageOf::Basket | PageOf::Search)
-}
-
 /// Platforms show no picture that is smaller than this on one of its sides, in pixels (Meta
 /// Commerce, image specifications; Google's own limit is lower).
 pub const SMALLEST_PICTURE: u32 = 500;
@@ -228,6 +258,37 @@ pub fn is_listable(site: &Site, product: &Product) -> bool {
 /// Where the JSON Feed of a language is.
 pub fn json_feed_path(lang: &Lang, first: &Lang) -> String {
     if lang == first { "feed.json".to_owned() } else { format!("{lang}/feed.json") }
+}
+
+/// vCards of the cooperative (no index) and of its branches, for each language; where they are.
+pub fn contact_cards(
+    site: &Site,
+    theme: &Theme,
+    pages: &BTreeMap<(Lang, PageOf), String>,
+    builder: &mut Builder,
+) -> BTreeMap<(Lang, Option<usize>), String> {
+    let mut cards = BTreeMap::new();
+    // Some hosts refuse files of this kind; the code on the contact page holds the same.
+    if site.profile.host.is_some_and(|host| !host.accepts("contact.vcf")) {
+        return cards;
+    }
+    let languages = site.profile.languages.iter();
+    for lang in languages.filter(|lang| pages.contains_key(&((*lang).clone(), PageOf::Contact))) {
+        let routes = Routes::new(lang, site.first(), theme.strings(lang));
+        let mut add = |branch: Option<usize>, path: String| {
+            builder.add(path.clone(), profile(Recipe::ContactCard(lang.clone(), branch)));
+            cards.insert((lang.clone(), branch), path);
+        };
+        add(None, routes.contact_card(None));
+        let mut taken = BTreeSet::new();
+        for (index, contact) in site.profile.contacts.iter().enumerate() {
+            let name = contact.name.text(lang, site.first());
+            let slug = slug(name).filter(|slug| taken.insert(slug.clone()));
+            let slug = slug.unwrap_or_else(|| (index + 1).to_string());
+            add(Some(index), routes.contact_card(Some(&slug)));
+        }
+    }
+    cards
 }
 
 /// Where the Atom feed of a language is.

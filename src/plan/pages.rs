@@ -3,10 +3,15 @@
 use super::files::PROFILE;
 use super::{Builder, PageOf, Routes, Terms};
 use crate::model::content::Entry;
+use crate::model::labels::LabelKind;
 use crate::model::local::Lang;
 use crate::model::site::Site;
 use crate::theme::Theme;
 use std::collections::BTreeMap;
+
+/// Products in one volume of the printed catalogue or of labels: a page that grew without bounds
+/// would be more than a browser likes to print.
+pub const VOLUME: usize = 240;
 
 /// Plans all pages; gives the path of each.
 pub fn plan(
@@ -99,6 +104,26 @@ pub fn plan(
         }
         if site.has_basket() {
             add(PageOf::Basket, routes.basket(), profile());
+        }
+        // A page of the site's own takes the place of one of these.
+        let free = |path: &str| site.pages.iter().all(|p| routes.page(&p.entry.slug) != path);
+        if free(&routes.privacy()) {
+            add(PageOf::Privacy, routes.privacy(), profile());
+        }
+        if site.products.is_empty() {
+            continue;
+        }
+        for number in numbers(site.products.len(), VOLUME) {
+            let path = routes.catalogue(number);
+            if free(&path) {
+                add(PageOf::Catalogue { number }, path, products(&all));
+            }
+            for kind in LabelKind::ALL {
+                let path = routes.labels(kind, number);
+                if site.profile.labels.size(kind).is_some() && free(&path) {
+                    add(PageOf::Labels { kind, number }, path, products(&all));
+                }
+            }
         }
     }
     // Hosts know one page for addresses that are not there; it speaks the first language. Neocities

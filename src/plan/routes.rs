@@ -1,6 +1,7 @@
 //! Where every page goes: short, flat, lower-case ASCII paths, alike for every language.
 
 use super::Band;
+use crate::model::labels::LabelKind;
 use crate::model::local::Lang;
 use crate::model::value::Money;
 use crate::model::value::slug;
@@ -138,6 +139,41 @@ impl<'t> Routes<'t> {
     /// files that browsers may keep for a year, for prices change and its name does not.
     pub fn basket_items(&self) -> String {
         format!("{}{}.js", self.prefix, self.word("basket_items"))
+    }
+
+    /// The vCard of the cooperative, or of a branch by its slug.
+    pub fn contact_card(&self, branch: Option<&str>) -> String {
+        let (prefix, name) = (&self.prefix, self.word("contact"));
+        match branch {
+            Some(slug) => format!("{prefix}{name}-{slug}.vcf"),
+            None => format!("{prefix}{name}.vcf"),
+        }
+    }
+
+    /// What the site does with visitors' data.
+    pub fn privacy(&self) -> String {
+        self.at(&self.word("privacy"))
+    }
+
+    /// A volume of the printed catalogue.
+    pub fn catalogue(&self, number: usize) -> String {
+        self.volume(&self.word("catalogue"), number)
+    }
+
+    /// A volume of the labels of a kind.
+    pub fn labels(&self, kind: LabelKind, number: usize) -> String {
+        let name = match kind {
+            LabelKind::HangTag => "labels",
+            LabelKind::Shelf => "shelf_labels",
+        };
+        self.volume(&self.word(name), number)
+    }
+
+    fn volume(&self, name: &str, number: usize) -> String {
+        match number {
+            1 => self.at(name),
+            _ => self.at(&format!("{name}-{number}")),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::words::Words;
 use super::{Band, PageOf, Plan};
 use crate::model::content::Entry;
+use crate::model::labels::LabelKind;
 use crate::model::value::Money;
 
 /// The content that a page is about.
@@ -51,10 +52,18 @@ pub fn title(words: Words, page: PageOf) -> String {
         PageOf::About => (fixed("about"), 1),
         PageOf::Contact => (fixed("contact"), 1),
         PageOf::Basket => (fixed("basket"), 1),
+        PageOf::Privacy => (fixed("privacy"), 1),
+        PageOf::Catalogue { number } => (fixed("catalogue"), number),
+        PageOf::Labels { kind: LabelKind::HangTag, number } => (fixed("labels"), number),
+        PageOf::Labels { kind: LabelKind::Shelf, number } => (fixed("shelf_labels"), number),
         PageOf::NotFound => (fixed("not_found"), 1),
     };
     match number {
         1 => title,
+        n if page.is_for_paper() => {
+            let volume = words.with("words.page.volume", None, &[("n", &n.to_string())]);
+            format!("{title}, {volume}")
+        }
         n => words.with("words.page.numbered", Some(n), &[("title", &title)]),
     }
 }

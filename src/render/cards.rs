@@ -2,6 +2,7 @@
 
 use super::basket;
 use super::shelf::Shelf;
+use super::trust;
 use super::view::{CardView, FileView, PersonView, PictureView, RenditionView, TermView};
 use super::words::Words;
 use crate::diagnostic::Problems;
@@ -87,11 +88,7 @@ impl<'p> Cards<'p> {
                 .and_then(|c| words.text(&site.categories[*c].entry.name))
                 .map(str::to_owned),
             season: product.season.as_ref().map(|months| months.format(&words.locale())),
-            certificates: product
-                .certificates
-                .get(words.lang, site.first())
-                .cloned()
-                .unwrap_or_default(),
+            certificates: trust::valid(words, product),
             featured: product.featured,
             offer: offer.map(|(_, offer)| offer),
             service: !product.service.is_empty(),

@@ -3,10 +3,12 @@
 //! would have to change.
 
 use super::picture_url::largest;
-use crate::model::content::{Entry, PhotoUse, Product, Tier, Variant};
+use super::words::Words;
+use crate::model::content::{Certificate, Entry, PhotoUse, Product, Tier, Variant};
 use crate::model::local::Local;
 use crate::model::profile::Outside;
 use crate::model::value::{Dimensions, Locale, Money, SaleUnit, Weight};
+use crate::model::vocabulary::CERTIFICATE_STATUS;
 use crate::plan::address::{absolute, encode};
 use crate::plan::{PageOf, Plan};
 use crate::theme::Use;
@@ -73,6 +75,27 @@ fn each<T>(local: &Local<T>, value: impl Fn(&T) -> Value) -> Option<Value> {
 
 fn list(local: &Local<Vec<String>>) -> Option<Value> {
     each(local, |items| items.clone().into())
+}
+
+/// The English word of a status, for programs everywhere.
+fn english(status: &'static str) -> String {
+    let word = CERTIFICATE_STATUS.iter().find(|word| word.id == status);
+    word.map_or(status, |word| word.en).to_owned()
+}
+
+fn certificate(certificate: &Certificate) -> Value {
+    let mut data = json!({ "name": certificate.name });
+    for (key, value) in [
+        ("number", certificate.number.clone()),
+        ("issuer", certificate.issuer.clone()),
+        ("valid_until", certificate.valid_until.map(|date| date.iso())),
+        ("status", certificate.status.map(english)),
+    ] {
+        if let Some(value) = value {
+            data[key] = value.into();
+        }
+    }
+    data
 }
 
 fn pairs(local: &Local<Vec<(String, String)>>) -> Option<Value> {
@@ -160,7 +183,7 @@ impl Writer<'_> {
     fn words(&self, format: impl Fn(&Locale) -> String) -> Value {
         let profile = &self.plan.site.profile;
         let word = |lang: &crate::model::local::Lang| {
-            let locale = Locale { lang, rupiah: profile.rupiah };
+            let locale = Words::new(self.plan, lang).locale();
             (lang.to_string(), format(&locale).replace('\u{a0}', " ").into())
         };
         Value::Object(profile.languages.iter().map(word).collect())
@@ -215,7 +238,10 @@ impl Writer<'_> {
             json!({ "days": time.days(), "text": self.words(|locale| time.format(locale)) })
         }));
         put("care", text(&product.care));
-        put("certificates", list(&product.certificates));
+        put(
+            "certificates",
+            each(&product.certificates, |list| list.iter().map(certificate).collect()),
+        );
         let months = |months: &crate::model::value::Months| {
             months.iter().map(|month| Value::from(month.number())).collect()
         };

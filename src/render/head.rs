@@ -13,6 +13,7 @@ use crate::model::local::Lang;
 use crate::model::markdown::plain_text;
 use crate::plan::address::{absolute, encode_value, root_of};
 use crate::plan::{PageOf, Plan, band_title, title};
+use crate::theme::Sheet;
 
 pub use crate::plan::entry_of;
 
@@ -59,6 +60,8 @@ pub fn view(
     let foreign = entry.and_then(|entry| words.foreign(&entry.name));
     let view = PageView {
         kind: page.kind(),
+        for_paper: page.is_for_paper(),
+        unlisted: page.is_unlisted(),
         lang: words.lang.to_string(),
         dir: direction(words.lang),
         root,
@@ -74,7 +77,7 @@ pub fn view(
         uses_basket: basket::is_used(words, page),
         preset: preset(words, page),
         csp: if inline { POLICY_INLINE } else { POLICY },
-        inline_style: inline.then(|| plan.stylesheet.clone()),
+        inline_style: inline.then(|| plan.styles[&Sheet::Screen].text.clone()),
         title,
         full_title,
     };
@@ -131,6 +134,8 @@ fn description(words: Words, page: PageOf, entry: Option<&Entry>) -> Option<Stri
         PageOf::About => "about",
         PageOf::Contact => "contact",
         PageOf::Basket => "basket",
+        PageOf::Privacy => "privacy",
+        PageOf::Catalogue { .. } => "catalogue",
         // A page that says nothing of itself is still somebody's.
         _ if own.is_none() => {
             let args = [("title", &*title(words, page)), ("name", name)];

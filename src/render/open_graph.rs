@@ -32,7 +32,7 @@ pub fn social(words: Words, page: PageOf, title: &str) -> SocialView {
         PageOf::Product(index) => Some(&site.products[index]),
         _ => None,
     };
-    let price = product.and_then(one_price);
+    let price = product.and_then(|product| one_price(product));
     let kind = match page {
         PageOf::NewsItem(_) => "article",
         PageOf::Product(_) if price.is_some() => "product",

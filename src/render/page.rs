@@ -3,7 +3,9 @@
 use super::Language;
 use super::basket;
 use super::head;
+use super::print;
 use super::text;
+use super::trust;
 use super::view::{HomeView, LinkView, ListView, NewsView, TextView};
 use crate::diagnostic::Problems;
 use crate::model::content::Entry;
@@ -91,6 +93,13 @@ pub fn context(
         }
         PageOf::NewsItem(index) => {
             context.insert("text", &text_view(language, &site.news[index].entry, Use::News, path)?);
+        }
+        PageOf::Privacy => context.insert("privacy", &trust::privacy(cards.words)),
+        PageOf::Catalogue { number } => {
+            context.insert("catalogue", &print::catalogue(cards, number)?);
+        }
+        PageOf::Labels { kind, number } => {
+            context.insert("labels", &print::labels(cards.words, kind, number));
         }
         PageOf::Makers
         | PageOf::Motifs

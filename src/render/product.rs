@@ -2,15 +2,15 @@
 
 use super::basket;
 use super::cards::Cards;
+use super::contact::outside;
 use super::order;
 use super::simulation;
-use super::site::outside;
 use super::text;
+use super::trust;
 use super::view::{
     FactView, LinkView, MonthView, MotifView, OutsideView, ProductView, SeasonView, TierView,
     VariantView,
 };
-use super::trust;
 use super::words::Words;
 use crate::diagnostic::Problems;
 use crate::load::slug_or_hash;

@@ -3,21 +3,22 @@
 use super::basket;
 use super::cards::Cards;
 use super::chart;
+use super::contact;
 use super::downloads;
-use super::order;
 use super::text;
+use super::trust;
 use super::view::{
-    BranchView, ContactView, HealthView, LanguageView, LinkView, OfficerView, OutsideView,
-    QrisView, RegistrationView, SiteView, YearView,
+    HealthView, LanguageView, LinkView, OfficerView, QrisView, RegistrationView, SiteView, YearView,
 };
 use super::words::Words;
 use crate::diagnostic::Problems;
 use crate::model::content::PhotoUse;
+use crate::model::labels::LabelKind;
 use crate::model::order::is_how_to_order;
-use crate::model::profile::{Address, Officer, Outside, Year};
-use crate::model::value::{Count, Money, OpeningHours, Phone};
-use crate::plan::{PageOf, monogram, title};
-use crate::theme::{Use, ikat};
+use crate::model::profile::{Officer, Year};
+use crate::model::value::{Count, Money};
+use crate::plan::{PageOf, Routes, monogram, title};
+use crate::theme::{Sheet, Use, ikat};
 use std::collections::BTreeMap;
 use tera::Value;
 
@@ -65,7 +66,7 @@ pub fn view(cards: &Cards) -> Result<SiteView, Problems> {
         motifs,
         tags: (0..plan.terms.tags.len()).map(|index| cards.tag(index)).collect(),
         prices: (0..plan.terms.bands.len()).map(|index| cards.band(index)).collect(),
-        contact: contact(words),
+        contact: contact::view(words),
         basket: basket::link(words),
         qris: qris(words),
         registrations: registrations(words),
@@ -74,12 +75,15 @@ pub fn view(cards: &Cards) -> Result<SiteView, Problems> {
         years: profile.years.iter().map(|year| year_view(words, year)).collect(),
         chart: chart::svg(words, &profile.years),
         health: health(words),
+        principles: trust::principles(words),
         downloads: downloads::views(&site.downloads),
         home_sections: profile.home.iter().map(|section| section_name(section)).collect(),
         product_count: site.products.len(),
         services: site.all_services(),
         params: params.map(|p| (p.spec.name.clone(), p.template_value())).collect(),
-        stylesheet: plan.stylesheet_path.clone(),
+        stylesheet: plan.styles[&Sheet::Screen].path.clone(),
+        print_stylesheet: plan.styles[&Sheet::Print].path.clone(),
+        paper_stylesheet: plan.styles[&Sheet::Paper].path.clone(),
         scripts: plan.theme.scripts().iter().filter_map(|s| plan.assets.get(s).cloned()).collect(),
         assets: plan.assets.clone(),
         icons: plan.icons.clone(),
@@ -147,12 +151,23 @@ fn paths(words: Words) -> BTreeMap<&'static str, String> {
         ("contact", PageOf::Contact),
         ("basket", PageOf::Basket),
         ("search", PageOf::Search),
+        ("privacy", PageOf::Privacy),
+        ("catalogue", PageOf::Catalogue { number: 1 }),
+        ("labels", PageOf::Labels { kind: LabelKind::HangTag, number: 1 }),
+        ("shelf_labels", PageOf::Labels { kind: LabelKind::Shelf, number: 1 }),
     ];
-    let how = words.site().pages.iter().position(is_how_to_order);
+    let own = &words.site().pages;
+    let how = own.iter().position(is_how_to_order);
     let how = how.map(|index| ("how_to_order", PageOf::Page(index)));
+    // A cooperative may write the page on privacy itself, under the same address.
+    let routes =
+        Routes::new(words.lang, words.site().first(), words.plan.theme.strings(words.lang));
+    let privacy = own.iter().position(|page| routes.page(&page.entry.slug) == routes.privacy());
+    let privacy = privacy.map(|index| ("privacy", PageOf::Page(index)));
     pages
         .into_iter()
         .chain(how)
+        .chain(privacy)
         .filter_map(|(name, page)| Some((name, words.path(page)?)))
         .collect()
 }
@@ -185,100 +200,6 @@ pub fn language_name(lang: &str) -> String {
         "es" => "Español".into(),
         code => code.to_uppercase(),
     }
-}
-
-fn contact(words: Words) -> ContactView {
-    let profile = &words.site().profile;
-    let numbers = |whatsapp: &Option<Phone>, phone: &Option<Phone>| {
-        let locale = words.locale();
-        (
-            whatsapp.as_ref().map(|number| number.display(&locale)),
-            whatsapp.as_ref().map(|number| order::greeting(&words, number)),
-            phone.as_ref().map(|number| number.display(&locale)),
-            phone.as_ref().map(Phone::tel_uri),
-        )
-    };
-    let (whatsapp, whatsapp_url, phone, phone_url) = numbers(&profile.whatsapp, &profile.phone);
-    let branches = profile.contacts.iter().map(|contact| {
-        let (whatsapp, whatsapp_url, phone, phone_url) = numbers(&contact.whatsapp, &contact.phone);
-        BranchView {
-            name: words.text(&contact.name).unwrap_or_default().to_owned(),
-            purpose: words.text(&contact.purpose).map(str::to_owned),
-            address: address_lines(words, &contact.address),
-            map_url: map_url(&contact.address),
-            hours: hour_lines(words, &contact.hours),
-            whatsapp,
-            whatsapp_url,
-            phone,
-            phone_url,
-            email: contact.email.as_ref().map(|email| email.as_str().to_owned()),
-        }
-    });
-    ContactView {
-        whatsapp,
-        whatsapp_url,
-        phone,
-        phone_url,
-        email: profile.email.as_ref().map(|email| email.as_str().to_owned()),
-        address: address_lines(words, &profile.address),
-        place: place(&profile.address),
-        map_url: map_url(&profile.address),
-        hours: hour_lines(words, &profile.hours),
-        market_day: words.text(&profile.market_day).map(str::to_owned),
-        social: profile.social.iter().map(outside).collect(),
-        shops: profile.shops.iter().map(outside).collect(),
-        branches: branches.collect(),
-    }
-}
-
-/// A map of the place where the address has coordinates.
-fn map_url(address: &Address) -> Option<String> {
-    let point = address.coordinates.as_ref()?;
-    Some(format!(
-        "https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=16/{lat}/{lon}",
-        lat = point.latitude(),
-        lon = point.longitude()
-    ))
-}
-
-fn hour_lines(words: Words, hours: &[OpeningHours]) -> Vec<String> {
-    let rows = hours.iter().flat_map(|hours| hours.rows(&words.locale()));
-    rows.map(|(days, times)| format!("{days} {times}")).collect()
-}
-
-/// A link to another site.
-pub fn outside(link: &Outside) -> OutsideView {
-    OutsideView {
-        name: link.name.clone(),
-        label: link.label.clone(),
-        url: link.url.as_str().to_owned(),
-    }
-}
-
-/// An address as an envelope has it: street, village and district, regency, province and code.
-fn address_lines(words: Words, address: &Address) -> Vec<String> {
-    let named = |key: &str, value: &Option<String>| {
-        let value = value.as_deref()?;
-        Some(words.with(&format!("words.address.{key}"), None, &[("name", value)]))
-    };
-    let join = |parts: Vec<Option<String>>, mark: &str| {
-        parts.into_iter().flatten().collect::<Vec<_>>().join(mark)
-    };
-    let lines = [
-        join(vec![address.street.clone(), named("hamlet", &address.hamlet)], ", "),
-        join(vec![named("village", &address.village), named("district", &address.district)], ", "),
-        address.regency.clone().unwrap_or_default(),
-        join(vec![address.province.clone(), address.postal_code.clone()], " "),
-        address.country.clone().unwrap_or_default(),
-    ];
-    lines.into_iter().filter(|line| !line.is_empty()).collect()
-}
-
-fn place(address: &Address) -> Option<String> {
-    let near = address.village.as_ref().or(address.district.as_ref());
-    let parts: Vec<&str> =
-        [near, address.regency.as_ref()].into_iter().flatten().map(String::as_str).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 fn registrations(words: Words) -> Vec<RegistrationView> {

@@ -12,6 +12,16 @@ pub fn certificates(words: Words, product: &Product) -> Vec<CertificateView> {
     list.into_iter().flatten().map(|certificate| certificate_view(words, certificate)).collect()
 }
 
+/// Names of the certificates that hold, for cards: one that has ended, or is not there yet, is no
+/// recommendation.
+pub fn valid(words: Words, product: &Product) -> Vec<String> {
+    let list = product.certificates.get(words.lang, words.site().first());
+    let holds = |certificate: &&Certificate| {
+        !certificate.expired && !matches!(certificate.status, Some("proses" | "berakhir"))
+    };
+    list.into_iter().flatten().filter(holds).map(|certificate| certificate.name.clone()).collect()
+}
+
 fn certificate_view(words: Words, certificate: &Certificate) -> CertificateView {
     let Certificate { name, number, status, valid_until, issuer, expired } = certificate;
     let date = valid_until.map(|date| date.format(&words.locale()));
@@ -68,29 +78,17 @@ pub fn privacy(words: Words) -> PrivacyView {
         map: profile.address.coordinates.is_some(),
         services: outside.map(|link| link.name.clone()).collect(),
         people: !site.people.is_empty(),
-        host: profile.host.map(host_name).map(str::to_owned),
+        host: profile.host.map(|host| host.label().to_owned()),
     }
 }
 
-/// True when a script of the site calls one of these.
+/// True when a script of the site calls one of these. The scripts of the basket are there in every
+/// theme, but pages load them only where there is something to order.
 fn scripts_name(plan: &Plan, names: &[&str]) -> bool {
-    plan.theme.assets().iter().filter(|asset| asset.name.ends_with(".js")).any(|asset| {
+    let has_basket = plan.site.has_basket();
+    let loaded = |name: &str| name.ends_with(".js") && (has_basket || !name.starts_with("basket"));
+    plan.theme.assets().iter().filter(|asset| loaded(&asset.name)).any(|asset| {
         let text = String::from_utf8_lossy(&asset.bytes);
         names.iter().any(|name| text.contains(name))
     })
-}
-
-/// A host's own name for itself.
-fn host_name(host: &'static str) -> &'static str {
-    match host {
-        "cloudflare" => "Cloudflare Pages",
-        "netlify" => "Netlify",
-        "github" => "GitHub Pages",
-        "gitlab" => "GitLab Pages",
-        "neocities" => "Neocities",
-        "vercel" => "Vercel",
-        "surge" => "Surge",
-        "codeberg" => "Codeberg Pages",
-        other => other,
-    }
 }

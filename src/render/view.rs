@@ -38,7 +38,9 @@ pub struct SiteView {
     /// The main menu.
     pub menu: Vec<LinkView>,
     /// The path of the home page, of the list of all products, and of other fixed pages by name
-    /// (`home`, `products`, `makers`, `news`, `about`, `contact`, `motifs`, `search`, `basket`, `how_to_order`); absent where the site has none.
+    /// (`home`, `products`, `makers`, `news`, `about`, `contact`, `motifs`, `search`, `basket`,
+    /// `how_to_order`, `privacy`, and for paper `catalogue`, `labels`, `shelf_labels`); absent where the
+    /// site has none.
     pub paths: BTreeMap<&'static str, String>,
     /// Categories with at least one product, in order.
     pub categories: Vec<TermView>,
@@ -68,6 +70,8 @@ pub struct SiteView {
     pub chart: Option<String>,
     /// Health rating with its source; optional.
     pub health: Option<HealthView>,
+    /// Principles that the cooperative names, with their source; optional.
+    pub principles: Option<PrinciplesView>,
     /// Files to download.
     pub downloads: Vec<DownloadView>,
     /// The sections of the home page, in order.
@@ -80,6 +84,10 @@ pub struct SiteView {
     pub params: BTreeMap<String, Value>,
     /// The path of the style sheet.
     pub stylesheet: String,
+    /// The path of the style sheet for printing, to be linked with `media="print"`.
+    pub print_stylesheet: String,
+    /// The path of the style sheet for pages of sheets, such as the catalogue and labels.
+    pub paper_stylesheet: String,
     /// Paths of the scripts that every page loads.
     pub scripts: Vec<String>,
     /// Paths of the theme's other files by their names in `assets/`, such as `site.assets["search.js"]`.
@@ -98,7 +106,8 @@ pub struct SiteView {
 #[derive(Debug, Serialize)]
 pub struct PageView {
     /// `home`, `products`, `product`, `category`, `makers`, `maker`, `motifs`, `motif`, `tag`,
-    /// `price`, `search`, `page`, `news`, `news-item`, `about`, `contact`, `basket` or `not-found`.
+    /// `price`, `search`, `page`, `news`, `news-item`, `about`, `contact`, `basket`, `privacy`,
+    /// `catalogue`, `labels` or `not-found`.
     pub kind: &'static str,
     /// Language code for `<html lang>`.
     pub lang: String,
@@ -108,6 +117,11 @@ pub struct PageView {
     pub root: String,
     /// This page's own path.
     pub path: String,
+    /// True for pages of sheets, such as the catalogue and labels: they take the style sheet for
+    /// paper in place of the one for printing.
+    pub for_paper: bool,
+    /// True for pages that search engines should leave out.
+    pub unlisted: bool,
     /// Heading of the page.
     pub title: String,
     /// For `<title>`: heading and name of the cooperative.
@@ -249,6 +263,14 @@ pub struct ContactView {
     pub shops: Vec<OutsideView>,
     /// Branches and people with their own numbers.
     pub branches: Vec<BranchView>,
+    /// Path of the contact as a file for address books (vCard); optional.
+    pub card: Option<String>,
+    /// QR code that puts the contact into a telephone, as an inline SVG; optional.
+    pub qr: Option<String>,
+    /// QR code of the site's address, as an inline SVG; absent without a site address.
+    pub site_qr: Option<String>,
+    /// The site's address as people read it, without `https://`; absent without a site address.
+    pub site_label: Option<String>,
 }
 
 /// Where the basket is, and where a browser keeps it.
@@ -331,6 +353,8 @@ pub struct BranchView {
     pub phone_url: Option<String>,
     /// As in [`ContactView`].
     pub email: Option<String>,
+    /// As in [`ContactView`].
+    pub card: Option<String>,
 }
 
 /// A legal number.
@@ -519,6 +543,8 @@ pub struct ProductView {
     pub categories: Vec<LinkView>,
     /// Tags.
     pub tags: Vec<LinkView>,
+    /// Certificates and permits.
+    pub certificates: Vec<CertificateView>,
     /// How to look after it; optional.
     pub care: Option<String>,
     /// How long it takes to make, in words; optional.
@@ -685,6 +711,23 @@ pub struct MotifView {
     pub sacred: bool,
 }
 
+/// A certificate or permit.
+#[derive(Clone, Debug, Serialize)]
+pub struct CertificateView {
+    /// What it is, such as `P-IRT`.
+    pub name: String,
+    /// True when more is known than its name.
+    pub detailed: bool,
+    /// Number as typed; optional.
+    pub number: Option<String>,
+    /// `valid`, `pending`, `ended` or empty.
+    pub state: &'static str,
+    /// The same in words, with the date where there is one; optional.
+    pub state_label: Option<String>,
+    /// Who gave it; optional.
+    pub issuer: Option<String>,
+}
+
 /// `list`: a page of products (all, of a category, motif, tag, price band).
 #[derive(Debug, Serialize)]
 pub struct ListView {
@@ -771,4 +814,157 @@ pub struct HomeView {
     pub featured: Vec<Value>,
     /// Newest news.
     pub news: Vec<Value>,
+}
+
+/// Principles of cooperatives, in short.
+#[derive(Clone, Debug, Serialize)]
+pub struct PrinciplesView {
+    /// Where the full text stands.
+    pub source: String,
+    /// The principles in their order.
+    pub items: Vec<PrincipleView>,
+}
+
+/// One principle.
+#[derive(Clone, Debug, Serialize)]
+pub struct PrincipleView {
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub text: String,
+}
+
+/// `privacy`: what the site does with visitors' data, read from what it is made of.
+#[derive(Debug, Serialize)]
+pub struct PrivacyView {
+    /// True when a script sets cookies; no theme of the program has one.
+    pub cookies: bool,
+    /// True when a script keeps something in the browser, such as the basket.
+    pub stores: bool,
+    /// True when links open WhatsApp.
+    pub whatsapp: bool,
+    /// True when a link opens a map.
+    pub map: bool,
+    /// Names of other sites that links lead to.
+    pub services: Vec<String>,
+    /// True when people are named or shown.
+    pub people: bool,
+    /// The host that the profile names; optional.
+    pub host: Option<String>,
+}
+
+/// `catalogue`: a volume of the printed catalogue.
+#[derive(Debug, Serialize)]
+pub struct CatalogueView {
+    /// The year of the build.
+    pub year: String,
+    /// How many pages it has; the last says how to order.
+    pub pages: usize,
+    /// Chapters, in a list for each sheet of contents.
+    pub contents: Vec<Vec<ChapterView>>,
+    /// The sheets of products.
+    pub sheets: Vec<SheetView>,
+    /// Links to all volumes; empty where there is only one.
+    pub volumes: Vec<LinkView>,
+}
+
+/// A chapter of the printed catalogue.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChapterView {
+    /// Name of the category.
+    pub title: String,
+    /// Anchor of its first sheet.
+    pub id: String,
+    /// Page on which it begins.
+    pub page: usize,
+    /// How many products it has.
+    pub count: usize,
+}
+
+/// A sheet of the printed catalogue.
+#[derive(Debug, Serialize)]
+pub struct SheetView {
+    /// Its page number.
+    pub page: usize,
+    /// Name of the category.
+    pub title: String,
+    /// Anchor, on the first sheet of a chapter; optional.
+    pub id: Option<String>,
+    /// A line about the category, on its first sheet; optional.
+    pub summary: Option<String>,
+    /// Up to six products.
+    pub items: Vec<PrintItemView>,
+}
+
+/// A product of the printed catalogue. Texts are short enough for their place.
+#[derive(Debug, Serialize)]
+pub struct PrintItemView {
+    /// Name.
+    pub name: String,
+    /// Path of its page.
+    pub path: String,
+    /// Lead picture; optional.
+    pub picture: Option<PictureView>,
+    /// Price or price range as shown; optional.
+    pub price: Option<String>,
+    /// What the price is for; optional.
+    pub per: Option<String>,
+    /// As in [`CardView`].
+    pub status: &'static str,
+    /// The same in words.
+    pub status_label: String,
+    /// Code; optional.
+    pub code: Option<String>,
+    /// Up to four facts: label and value.
+    pub facts: Vec<FactView>,
+    /// As in [`CardView`].
+    pub content_lang: Option<String>,
+}
+
+/// `labels`: labels to print. Their size is set by the class `labels-` with the kind.
+#[derive(Debug, Serialize)]
+pub struct LabelsView {
+    /// `hang-tag` or `shelf`.
+    pub kind: &'static str,
+    /// Width and height in words, such as `50 × 80 mm`.
+    pub size: String,
+    /// True for labels with room for little.
+    pub small: bool,
+    /// How many fit on a sheet.
+    pub on_sheet: usize,
+    /// How many there are.
+    pub count: usize,
+    /// True when marks show where to cut.
+    pub crop_marks: bool,
+    /// The marks as path data of an SVG of 2100 by 2970 units, tenths of a millimetre; optional.
+    pub marks: Option<String>,
+    /// False without a site address, which the codes would hold.
+    pub has_codes: bool,
+    /// The labels of each sheet.
+    pub sheets: Vec<Vec<LabelView>>,
+    /// Links to all volumes; empty where there is only one.
+    pub volumes: Vec<LinkView>,
+}
+
+/// A label. Texts are short enough for their place.
+#[derive(Clone, Debug, Serialize)]
+pub struct LabelView {
+    /// Name of the product.
+    pub name: String,
+    /// Name of the variant; optional.
+    pub variant: Option<String>,
+    /// Code; optional.
+    pub code: Option<String>,
+    /// Price; optional.
+    pub price: Option<String>,
+    /// What the price is for; optional.
+    pub per: Option<String>,
+    /// Makers who may be named, with the village where there is room; else the village; optional.
+    pub by: Option<String>,
+    /// Size or weight; optional.
+    pub measure: Option<String>,
+    /// QR code of the product's page, as an inline SVG; absent without a site address.
+    pub qr: Option<String>,
+    /// As in [`CardView`].
+    pub content_lang: Option<String>,
 }

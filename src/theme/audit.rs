@@ -1,9 +1,9 @@
 //! What can be said against a theme without a site: words in one language only, addresses of other
 //! sites, styles that weigh too much.
 
-use super::Theme;
 use super::layer::Layer;
 use super::strings;
+use super::{Sheet, Theme};
 use crate::diagnostic::catalogue::theme_tools as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems, Source};
 use flate2::Compression;
@@ -31,7 +31,7 @@ impl Theme {
                 }
             }
         }
-        let sheet = self.stylesheet(&|name| Some(name.to_owned()));
+        let sheet = self.stylesheet(Sheet::Screen, &|name| Some(name.to_owned()));
         let size = compressed(sheet.as_bytes());
         if size > HEAVIEST {
             problems.push(

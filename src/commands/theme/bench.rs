@@ -62,7 +62,11 @@ impl Bench {
     pub fn theme(&self, name: &str) -> Result<(Theme, Problems), Problems> {
         let chosen = self.choice();
         let choice = if chosen.name.0 == name { chosen } else { plain(name) };
-        match Theme::assemble(&choice, &self.layers) {
+        let languages = match &self.site {
+            Some(site) => site.profile.languages.clone(),
+            None => vec!["id".into(), "en".into()],
+        };
+        match Theme::assemble(&choice, &self.layers, &languages) {
             (Some(theme), problems) => Ok((theme, problems)),
             (None, problems) => Err(problems),
         }

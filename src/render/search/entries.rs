@@ -39,10 +39,13 @@ pub fn product(words: Words, number: usize, index: &mut Index) {
     for local in [&product.village, &product.technique] {
         add(Weight::Fact, words.text(local).unwrap_or_default());
     }
-    for list in [&product.materials, &product.dyes, &product.certificates] {
+    for list in [&product.materials, &product.dyes] {
         for text in list_of(words, list) {
             add(Weight::Fact, text);
         }
+    }
+    for certificate in list_of(words, &product.certificates) {
+        add(Weight::Fact, &certificate.name);
     }
     for (label, text) in list_of(words, &product.details).chain(list_of(words, &product.service)) {
         add(Weight::Text, label);
