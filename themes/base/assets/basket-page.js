@@ -9,7 +9,7 @@
   const put = (name, text, within) => (find(name, within).textContent = text);
   const copy = (name) => document.querySelector(`template[data-${name}]`).content.firstElementChild.cloneNode(true);
   const join = (parts, mark) => parts.filter(Boolean).join(mark);
-  const box = find("root");
+  const box = find("hello");
   const say = (word, values) => basket.fill(box.dataset[word], values);
 
   const amount = (hundredths, kind) => {
