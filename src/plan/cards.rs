@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub const CARD_SIZE: (u32, u32) = (1200, 630);
 
 /// Counts up whenever the same card would be drawn differently: other letters, measures, encoder.
-const CARD_VERSION: u32 = 3;
+const CARD_VERSION: u32 = 5;
 
 /// The part of a card that its photo fills.
 const PHOTO_SIZE: (u32, u32) = (600, 630);
@@ -249,10 +249,15 @@ fn offer(words: Words, product: &Product, card: &mut Card) {
     if product.status != Status::Available {
         card.badge = drawable(&words.status(product.status));
     }
-    if gone || !product.service.is_empty() || price_range(product).is_none() {
-        return;
-    }
-    card.price = words.price(product).as_deref().and_then(drawable);
+    let range = price_range(product).filter(|_| !gone && product.service.is_empty());
+    let Some((low, high)) = range else { return };
+    // A range is too long to be read on a small picture.
+    let lowest = low.format(&words.locale());
+    let price = match low == high {
+        true => lowest,
+        false => words.with("words.price_from", None, &[("price", &lowest)]),
+    };
+    card.price = drawable(&price);
     card.per = words.per(product).as_deref().and_then(drawable);
 }
 

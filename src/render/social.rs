@@ -157,7 +157,7 @@ impl Writer<'_> {
         let block = self.letters.fit(Face::Sans, place, room);
         let top = (y + height) as f32 - block.height();
         self.letters.block(canvas, &block, x as f32, top, self.sheet.quiet);
-        44
+        58
     }
 
     /// Heading, price and the like, centred from top to bottom in what is left.
@@ -177,6 +177,8 @@ impl Writer<'_> {
             let room = Room { width: width - inset, ..one(130.0, 1, (60.0, 34.0)) };
             self.letters.fit(Face::Sans, price, room)
         });
+        // A price that was cut would be another price.
+        let price = price.filter(|block| block.lines.iter().all(|line| !line.ends_with('…')));
         let per = card
             .per
             .as_ref()
@@ -224,9 +226,7 @@ impl Writer<'_> {
             &card.title,
             Room {
                 width,
-                height: room.height as f32
-                    - below
-                    - if below > 0.0 { self.sheet.sizes.1 * DESCENT } else { 0.0 },
+                height: room.height as f32 - below - self.sheet.sizes.0 * DESCENT,
                 lines: self.sheet.lines,
                 sizes: self.sheet.sizes,
                 leading: 1.12,

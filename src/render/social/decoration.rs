@@ -52,7 +52,7 @@ impl Sheet {
         };
         let words = match (card.style, with_photo) {
             (CardStyle::Cloth, true) => Area::new(52, 50, 440, 530),
-            (CardStyle::Cloth, false) => Area::new(64, 48, 1072, 316),
+            (CardStyle::Cloth, false) => Area::new(64, 48, 1072, 364),
             (CardStyle::Stall, true) => Area::new(52, 116, 500, 464),
             (CardStyle::Stall, false) => Area::new(64, 150, 1072, 426),
             (CardStyle::Letter, true) => Area::new(64, 64, 484, 502),
@@ -113,10 +113,11 @@ fn cloth(card: &Card, with_photo: bool, canvas: &mut Canvas, (width, height): (i
         canvas.fill(Area::new(left + 4, 0, 64, height), yarn.deep);
         figure.weave(canvas, Area::new(left + 8, 0, 56, height), 1, true, yarn);
     } else {
-        let top = height - 224;
-        canvas.fill(Area::new(0, top - 12, width, 236), yarn.edge);
-        canvas.fill(Area::new(0, top - 6, width, 230), yarn.deep);
-        figure.weave(canvas, Area::new(0, top, width, 224), 2, false, yarn);
+        let deep = 168;
+        let top = height - deep;
+        canvas.fill(Area::new(0, top - 12, width, deep + 12), yarn.edge);
+        canvas.fill(Area::new(0, top - 6, width, deep + 6), yarn.deep);
+        figure.weave(canvas, Area::new(0, top, width, deep), 2, false, yarn);
     }
 }
 
