@@ -32,9 +32,7 @@ const sites = {
       ...Object.fromEntries(
         [long, unbroken, "A"].map((name, index) => [
           `produk/p${index}.md`,
-          `---\nnama: ${name}\nharga: Rp 123.456.789.000\nharga_normal: Rp 223.456.789.000\nsatuan: ${"lembar panjang sekali "
-            .repeat(2)
-            .trim()}\nkategori: panjang\npembuat: panjang\nmusim: November-Maret, Mei\nsertifikat: [P-IRT 0000000000000-00, ${unbroken.slice(0, 60)}]\nvarian:\n  - nama: ${unbroken}\n    harga: Rp 123.456.789.000\n    stok: 3\ngrosir:\n  - minimum: 12\n    harga: Rp 120.000.000.000\n---\n${unbroken} ${long}\n`,
+          `---\nnama: ${name}\nharga: Rp 123.456.789.000\nharga_normal: Rp 223.456.789.000\nsatuan: botol\nkategori: panjang\npembuat: panjang\nmusim: November-Maret, Mei\nsertifikat: [P-IRT 0000000000000-00, ${unbroken.slice(0, 60)}]\nvarian:\n  - nama: ${unbroken}\n    harga: Rp 123.456.789.000\n    stok: 3\ngrosir:\n  - minimum: 12\n    harga: Rp 120.000.000.000\n---\n${unbroken} ${long}\n`,
         ]),
       ),
     },

@@ -36,7 +36,7 @@ export function stickingOut() {
     .filter((element) => element.getBoundingClientRect().right > width + 0.5 && !contained(element))
     .map((element) => {
       const right = Math.round(element.getBoundingClientRect().right);
-      return `${element.localName}.${element.className} reaches ${right}`;
+      return `${element.localName}.${element.className} "${element.textContent.trim().slice(0, 12)}" reaches ${right}`;
     });
   return [`page is ${document.scrollingElement.scrollWidth} px wide in ${width}`, ...guilty.slice(0, 4)];
 }
@@ -59,7 +59,13 @@ export function overlapping() {
     if (!node.data.trim() || pinned(node.parentElement)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
+    // Lines that a box cuts off can't be seen.
+    const holders = [];
+    for (let outer = node.parentElement; outer && outer !== document.body; outer = outer.parentElement) {
+      if (getComputedStyle(outer).overflow !== "visible") holders.push(outer.getBoundingClientRect());
+    }
     for (const { left, right, top, bottom } of range.getClientRects()) {
+      if (holders.some((box) => top >= box.bottom - 2 || bottom <= box.top + 2 || left >= box.right || right <= box.left)) continue;
       // Letters fill the middle of their line.
       const slack = (bottom - top) * 0.28;
       if (right - left > 2) lines.push({ node, left, right, top: top + slack, bottom: bottom - slack });
