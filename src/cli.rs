@@ -4,6 +4,8 @@
 //! below sees the typed form.
 
 use crate::commands::deploy::Way;
+mod theme;
+
 use crate::commands::{self, Exit, Session};
 use crate::diagnostic::{Lang, Style};
 use crate::model::host::Host;
@@ -91,7 +93,7 @@ enum Command {
     Explain(Explain),
     /// Alat untuk tema · Tools for themes
     #[command(visible_alias = "tema", subcommand)]
-    Theme(ThemeTask),
+    Theme(theme::Tool),
     /// Pelengkapan perintah untuk terminal · Completions for a shell
     Completions(Completions),
 }
@@ -270,64 +272,6 @@ struct Explain {
     code: Option<String>,
 }
 
-/// The site at hand, for tools of themes.
-#[derive(Debug, Args)]
-struct AtSite {
-    /// Folder situs · Folder of the site
-    #[arg(long, default_value = ".", value_name = "DIR")]
-    site: PathBuf,
-}
-
-#[derive(Debug, Subcommand)]
-enum ThemeTask {
-    /// Semua tema yang bisa dipilih · All themes to choose from
-    #[command(visible_alias = "daftar")]
-    List {
-        #[command(flatten)]
-        at: AtSite,
-    },
-    /// Pilihan, ukuran foto, dan lapisan sebuah tema · Options, photo sizes and layers of a theme
-    #[command(visible_alias = "tunjukkan")]
-    Show {
-        /// Nama tema · Name of the theme
-        name: String,
-        #[command(flatten)]
-        at: AtSite,
-    },
-    /// Mulai tema sendiri di folder tema/ · Start a theme of your own in tema/
-    #[command(visible_alias = "baru")]
-    New {
-        /// Nama tema · Name of the theme
-        name: String,
-        #[command(flatten)]
-        at: AtSite,
-    },
-    /// Salin satu berkas tema ke tema/ untuk diubah · Copy a theme's file into tema/ to change it
-    #[command(visible_alias = "salin")]
-    Eject {
-        /// Misalnya components/card.html · Such as components/card.html
-        file: String,
-        #[command(flatten)]
-        at: AtSite,
-    },
-    /// Lapisan mana yang memberi sebuah berkas · Which layer gives a file
-    #[command(visible_alias = "asal")]
-    Where {
-        /// Misalnya components/card.html · Such as components/card.html
-        file: String,
-        #[command(flatten)]
-        at: AtSite,
-    },
-    /// Periksa sebuah tema · Look for mistakes in a theme
-    #[command(visible_alias = "periksa")]
-    Check {
-        /// Nama tema; tanpa nama: tema situs ini · Name of the theme; without one: that of this site
-        name: Option<String>,
-        #[command(flatten)]
-        at: AtSite,
-    },
-}
-
 #[derive(Debug, Args)]
 struct Completions {
     /// Jenis terminal · Kind of shell
@@ -451,17 +395,9 @@ fn dispatch(cli: Cli, session: &mut Session) -> Exit {
             commands::deploy::run(session, &request(deploy.choices), &way)
         }
         Command::Explain(explain) => commands::explain::run(session, explain.code.as_deref()),
-        Command::Theme(task) => {
-            use commands::theme::{Task, run};
-            let (task, at) = match task {
-                ThemeTask::List { at } => (Task::List, at),
-                ThemeTask::Show { name, at } => (Task::Show(name), at),
-                ThemeTask::New { name, at } => (Task::New(name), at),
-                ThemeTask::Eject { file, at } => (Task::Eject(file), at),
-                ThemeTask::Where { file, at } => (Task::Where(file), at),
-                ThemeTask::Check { name, at } => (Task::Check(name), at),
-            };
-            run(session, &at.site, task)
+        Command::Theme(tool) => {
+            let (folder, task) = tool.meant();
+            commands::theme::run(session, &folder, task)
         }
         Command::Completions(completions) => {
             let mut command = Cli::command();
