@@ -3,7 +3,7 @@
 //! Arguments exist twice, as typed (here) and as meant (the structs of each command); nothing
 //! below sees the typed form.
 
-use crate::commands::deploy::Way;
+mod publish;
 mod theme;
 
 use crate::commands::{self, Exit, Session};
@@ -11,6 +11,7 @@ use crate::diagnostic::{Lang, Style};
 use crate::model::host::Host;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use publish::{Deploy, Pack};
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -109,7 +110,7 @@ struct New {
 
 /// What decides the content of a site.
 #[derive(Debug, Args)]
-struct Choices {
+pub struct Choices {
     /// Folder situs · Folder of the site
     #[arg(default_value = ".")]
     site: PathBuf,
@@ -208,62 +209,6 @@ enum Delimiter {
     Semicolon,
     /// Tab
     Tab,
-}
-
-#[derive(Debug, Args)]
-struct Pack {
-    #[command(flatten)]
-    choices: Choices,
-    /// Berkas arsip (biasanya: di folder situs) · Archive (default: in the site folder)
-    #[arg(short, long, value_name = "FILE.zip")]
-    output: Option<PathBuf>,
-    /// Untuk USB: dengan halaman yang tinggal diklik dua kali · For a USB stick, with a page to double-click
-    #[arg(long)]
-    usb: bool,
-}
-
-#[derive(Debug, Args)]
-struct Deploy {
-    #[command(flatten)]
-    choices: Choices,
-    /// Alamat git tempat situs dikirim · Git address to send the site to
-    #[arg(long, value_name = "ADDRESS", group = "way")]
-    git: Option<String>,
-    /// Cabang (biasanya: menurut tempatnya) · Branch (default: as the host has it)
-    #[arg(long, value_name = "NAME", requires = "git")]
-    branch: Option<String>,
-    /// Hanya tunjukkan apa yang akan berubah · Only show what would change
-    #[arg(long, requires = "git")]
-    dry_run: bool,
-    /// Folder tempat situs ditaruh · Folder to put the site in
-    #[arg(long, value_name = "DIR", group = "way")]
-    to: Option<PathBuf>,
-    /// Tulis berkas supaya situs terbit sendiri · Write a file that publishes at every push
-    #[arg(long, group = "way")]
-    workflow: bool,
-    /// Alamat etalase-linux untuk --workflow · Address of etalase-linux for --workflow
-    #[arg(long, value_name = "URL", requires = "workflow")]
-    program: Option<String>,
-    /// Bandingkan situs yang terbit dengan folder ini · Compare the published site with this folder
-    #[arg(long, value_name = "URL", group = "way", num_args = 0..=1)]
-    verify: Option<Option<String>>,
-}
-
-impl Deploy {
-    /// What was meant.
-    fn way(&self) -> Way {
-        if let Some(remote) = self.git.clone() {
-            Way::Git { remote, branch: self.branch.clone(), dry: self.dry_run }
-        } else if let Some(folder) = self.to.clone() {
-            Way::Folder(folder)
-        } else if let Some(url) = self.verify.clone() {
-            Way::Verify(url)
-        } else if self.workflow {
-            Way::Workflow(self.program.clone())
-        } else {
-            Way::Unsaid
-        }
-    }
 }
 
 #[derive(Debug, Args)]

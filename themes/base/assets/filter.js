@@ -58,7 +58,7 @@
         reset.hidden = !query && !sort.value && choices.every(({ select }) => select.value === "");
         status.textContent = touched || chosen.length < items.length || preset.size ? say(chosen.length) : "";
       };
-      /** Writes what is chosen into the address; `push` makes it a step for Back. */
+      // Writes what is chosen into the address; `push` makes it a step for Back.
       const write = (push) => {
         const chosen = new URLSearchParams(input.value.trim() && { q: input.value.trim() });
         for (const { select, names } of choices) if (select.value !== "") chosen.set(select.name, names[select.value]);

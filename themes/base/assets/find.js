@@ -82,7 +82,7 @@
     }
     posts = etalase.index.posts.split(" ");
   };
-  /** The place of a word among the forms, or where it would be. */
+  // The place of a word among the forms, or where it would be.
   const place = (word) => {
     let low = 0, high = forms.length;
     while (low < high) {
@@ -92,7 +92,7 @@
     }
     return low;
   };
-  /** How many letters to change, add, drop or swap until `form` begins with `word`. */
+  // How many letters to change, add, drop or swap until `form` begins with `word`.
   const distance = (word, form, most) => {
     let before, row = Array.from({ length: word.length + 1 }, (_, i) => i), best = word.length;
     for (let j = 1; j <= form.length && j <= word.length + most; j++) {
@@ -108,7 +108,7 @@
     }
     return best;
   };
-  /** Groups that a typed word may mean, with how surely: the word, its beginning, its stem, a slip. */
+  // Groups that a typed word may mean, with how surely: the word, its beginning, its stem, a slip.
   const meant = (word) => {
     const found = new Map();
     const note = (at, sure) => found.get(groups[at]) >= sure || found.set(groups[at], sure);
@@ -132,7 +132,7 @@
     });
     return found;
   };
-  /** Numbers of products and pages, best first: those with most of the words. Tells what it met. */
+  // Numbers of products and pages, best first: those with most of the words. Tells what it met.
   const search = (query) => {
     forms ?? unpack();
     const total = etalase.cards.items.length + etalase.cards.others.length;
@@ -156,7 +156,7 @@
     hits.forEach((count, at) => count === most && found.push(at));
     return { found: found.sort((a, b) => score[b] - score[a] || a - b), met };
   };
-  /** A text with the words that were met marked. */
+  // A text with the words that were met marked.
   const marked = (text, met) =>
     text.split(/([\p{Alphabetic}\p{N}\p{M}]+)/u).map((part) => {
       const word = met?.size ? fold(part) : "", at = word ? place(word) : -1;
@@ -164,7 +164,7 @@
     });
 
   const address = (item) => root + etalase.cards.folder + item[1] + ".html";
-  /** The theme's own card with the values of a product. */
+  // The theme's own card with the values of a product.
   const card = (item, met) => {
     const { shapes, statuses } = etalase.cards;
     const [name, , price, was, per, makers, status, image] = item;

@@ -3,12 +3,12 @@
 // fraction is ever lost; the rule of rounding is that of src/model/simulation.rs, and the shared
 // vectors hold both to the same figures. Words come from the page.
 
-/** Interest of one month on a balance, to the nearest unit, halves upwards. */
+// Interest of one month on a balance, to the nearest unit, halves upwards.
 function monthInterest(balance, rate) {
   return (2n * balance * rate.numerator + rate.denominator) / (2n * rate.denominator);
 }
 
-/** The smallest instalment that pays a loan off within its months. */
+// The smallest instalment that pays a loan off within its months.
 function annuityInstalment(amount, months, rate) {
   const paysOff = (instalment) => {
     let balance = amount;
@@ -28,7 +28,7 @@ function annuityInstalment(amount, months, rate) {
   return low;
 }
 
-/** Month by month: what is paid or earned, and what is left or saved up. */
+// Month by month: what is paid or earned, and what is left or saved up.
 function simulate(method, rate, amount, months) {
   const each = monthInterest(amount, rate);
   const part = (amount + BigInt(months) - 1n) / BigInt(months);
@@ -58,14 +58,14 @@ function simulate(method, rate, amount, months) {
   };
 }
 
-/** Units as the page writes money. */
+// Units as the page writes money.
 function money(units, look) {
   const text = units.toString().padStart(look.digits + 1, "0");
   const whole = text.slice(0, text.length - look.digits).replace(/\B(?=(\d{3})+$)/g, look.group);
   return look.before + whole + (look.digits ? look.point + text.slice(-look.digits) : "");
 }
 
-/** A typed amount in units: digits with or without marks of thousands; null when it is none. */
+// A typed amount in units: digits with or without marks of thousands; null when it is none.
 function typedAmount(text, look) {
   const bare = text.trim().replace(look.before.trim(), "").replace(/[\s\u00a0]/g, "");
   const point = look.point === "." ? "\\." : look.point;
