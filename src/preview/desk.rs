@@ -163,7 +163,14 @@ impl Desk {
     pub fn output(&self, path: &str) -> Option<Output> {
         let edition = self.edition();
         let broken = edition.is_broken(path);
-        if !broken && let Some(output) = edition.output(path) {
+        let known = edition.problem_count();
+        let made = edition.output(path).filter(|_| !broken);
+        if edition.problem_count() != known {
+            // Only now did it show that this output can't be made.
+            self.tick();
+            (self.setting.news)(News::Found(&edition));
+        }
+        if let Some(output) = made {
             let mut shown = lock(&self.shown);
             if shown.len() >= SHOWN {
                 shown.clear();

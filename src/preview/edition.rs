@@ -85,7 +85,9 @@ impl Edition {
         if let Some(page) = lock(&self.pages).get(path) {
             return Some(page.clone());
         }
-        if lock(&self.endless).contains(path) {
+        // What failed once fails again: nothing has changed since.
+        let failed = lock(&self.found).get(path).is_some_and(Problems::has_errors);
+        if failed || lock(&self.endless).contains(path) {
             return None;
         }
         let output = Output::new(self.render(path)?);

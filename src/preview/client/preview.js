@@ -26,6 +26,8 @@
   const RELOAD = new Error("reload");
 
   const attributes = (before, after, live) => {
+    // Our own line names the page's bytes; it changes with every page and matters to nobody.
+    if (before.hasAttribute("data-etalase")) return;
     for (const { name, value } of [...after.attributes]) {
       if (before.getAttribute(name) === value) continue;
       if (live && live.localName === "link" && name === "href" && live.rel === "stylesheet") style(before, live, value);
