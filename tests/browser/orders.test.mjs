@@ -8,7 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
 import { launch } from "./lib/browser.mjs";
-import { buildFolder, root, temporaryFolder } from "./lib/sites.mjs";
+import { buildCopy, root, temporaryFolder } from "./lib/sites.mjs";
 
 const FOLDERS = { id: "produk", en: "en/products" };
 
@@ -333,7 +333,7 @@ let site;
 let asked;
 before(async () => {
   site = join(temporaryFolder(), "hasil");
-  buildFolder(join(root, "tests/sites/shop"), site);
+  buildCopy(join(root, "tests/sites/shop"), site);
   browser = await launch();
   context = await browser.newContext();
   // WhatsApp is asked of nobody: the address that the browser goes to is all we want.

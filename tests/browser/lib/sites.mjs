@@ -106,7 +106,7 @@ export function buildFolder(source, output, { based = false } = {}) {
 }
 
 /** Builds any folder, from a copy, so that nothing is left in it. */
-export function buildFolder(source, output) {
+export function buildCopy(source, output) {
   const copy = join(temporaryFolder(), "situs");
   cpSync(source, copy, { recursive: true });
   execFileSync(program(), ["build", copy, "-o", output, "-q"], { stdio: ["ignore", "pipe", "inherit"] });
