@@ -15,6 +15,7 @@ mod product;
 mod profile;
 mod simulation;
 mod store;
+mod theme_zip;
 pub mod tree;
 mod uses;
 

@@ -1,6 +1,7 @@
 //! Files that are copied as they are (`unduhan/`, `statis/`) and the site's own theme files.
 
 use super::store::Store;
+use super::theme_zip;
 use crate::diagnostic::catalogue::content as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::model::picture::ContentHash;
@@ -29,12 +30,17 @@ pub fn copies(store: &Store, folder: &'static str) -> (Vec<FileCopy>, Problems) 
     (copies, problems)
 }
 
-/// Files of `tema/`, by their paths below it.
+/// Files of `tema/`, by their paths below it; those of a zip file as if it were a folder.
 pub fn theme(store: &Store) -> (BTreeMap<String, Arc<[u8]>>, Problems) {
     let mut problems = Problems::new();
     let mut files = BTreeMap::new();
     for (path, below, file) in store.tree.below("tema") {
         match &*store.bytes.get(path, || Ok(store.read(path, file)?.into())) {
+            Ok(bytes) if !below.contains('/') && below.to_lowercase().ends_with(".zip") => {
+                let unpacked = problems.keep(theme_zip::unpack(path, bytes));
+                let inner = unpacked.into_iter().flatten();
+                files.extend(inner.map(|(name, bytes)| (format!("{below}/{name}"), bytes)));
+            }
             Ok(bytes) => {
                 files.insert(below.to_owned(), bytes.clone());
             }

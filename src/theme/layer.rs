@@ -121,8 +121,13 @@ impl SiteLayers {
         let mut layers = Self::default();
         for (path, bytes) in files {
             let whole = path.split_once('/').filter(|(top, _)| names.contains(*top));
+            // A theme may come as a zip file; a folder of the same name comes first.
+            let unpacked = |top: &str| names.contains(without_zip(top)) && top != without_zip(top);
+            if whole.is_some_and(|(top, _)| unpacked(top)) {
+                continue;
+            }
             let (name, inner, prefix) = match whole {
-                Some((top, rest)) => (top, rest, format!("{folder}/{top}/")),
+                Some((top, rest)) => (without_zip(top), rest, format!("{folder}/{top}/")),
                 None => (SITE, path.as_str(), format!("{folder}/")),
             };
             if let Some(stray) = stray(inner, &prefix) {
@@ -164,6 +169,12 @@ impl SiteLayers {
             names().into_iter().chain(self.themes.keys().cloned()).collect();
         all.into_iter().collect()
     }
+}
+
+/// The name of a theme that comes as `name.zip`.
+fn without_zip(top: &str) -> &str {
+    let (name, ending) = top.split_at(top.len().saturating_sub(4));
+    if ending.eq_ignore_ascii_case(".zip") { name } else { top }
 }
 
 /// Lower-case letters, digits and hyphens, a letter first: what is safe in a style sheet and as a
@@ -234,6 +245,17 @@ mod tests {
         assert_eq!(anyam.files.len(), 2);
         assert_eq!(anyam.shown("theme.yaml"), "tema/anyam/theme.yaml");
         assert!(layers.names().contains(&"anyam".to_owned()));
+    }
+
+    #[test]
+    fn a_theme_may_come_as_a_zip_and_a_folder_of_its_name_comes_first() {
+        let zip = ["anyam.zip/theme.yaml", "anyam.zip/styles/a.css"];
+        let (layers, problems) = SiteLayers::new("tema", files(&zip));
+        assert!(problems.is_empty(), "{problems:?}");
+        assert_eq!(layers.theme("anyam").unwrap().shown("theme.yaml"), "tema/anyam.zip/theme.yaml");
+        let (layers, _) = SiteLayers::new("tema", files(&[zip[0], zip[1], "anyam/theme.yaml"]));
+        let anyam = layers.theme("anyam").unwrap();
+        assert_eq!((anyam.files.len(), anyam.folder.as_str()), (1, "tema/anyam/"));
     }
 
     #[test]

@@ -75,4 +75,36 @@ entries! {
             "Remove rules that are not needed.",
             "The first page should fit into one round of packets to a phone with a weak signal.";
     }
+    THEME_ZIP_UNREADABLE, "theme-zip-unreadable", Error {
+        id: "Berkas zip tema ini tidak terbaca: {detail}",
+            "Minta berkasnya dikirim ulang, atau bongkar zipnya ke folder bernama tema itu.",
+            "Unduhan yang terputus membuat zip rusak. Folder biasa di tema/ sama saja bagi etalase.";
+        en: "This theme's zip file can't be read: {detail}",
+            "Ask for the file again, or unpack it into a folder with the theme's name.",
+            "A download that broke off leaves a damaged zip. A plain folder in tema/ serves as well.";
+    }
+    THEME_ZIP_UNSAFE, "theme-zip-unsafe", Error {
+        id: "Zip tema ini berisi nama berkas yang menunjuk ke luar dirinya: {name}",
+            "Jangan pakai berkas ini; minta yang baru kepada pembuatnya.",
+            "Nama seperti itu dapat menimpa berkas lain di komputer. Tema yang wajar tidak memerlukannya.";
+        en: "This theme's zip holds a file name that points outside of it: {name}",
+            "Don't use this file; ask its maker for a new one.",
+            "Such names can overwrite other files of a computer. No honest theme needs them.";
+    }
+    THEME_ZIP_LARGE, "theme-zip-large", Error {
+        id: "Zip tema ini terlalu besar: paling banyak {files} berkas dan {bytes}.",
+            "Periksa apakah ini memang tema; foto tidak disimpan di dalam tema.",
+            "Zip kecil dapat berisi data yang sangat besar dan membuat komputer berhenti.";
+        en: "This theme's zip is too large: at most {files} files and {bytes}.",
+            "See whether it is a theme at all; photos have no place in one.",
+            "A small zip can hold a flood of data that brings a computer to a halt.";
+    }
+    THEME_ZIP_EMPTY, "theme-zip-empty", Error {
+        id: "Tidak ada theme.yaml di dalam zip ini.",
+            "Buat zip dari folder tema, yang berisi theme.yaml, lalu taruh di tema/.",
+            "Berkas theme.yaml memberi tahu nama tema dan induknya.";
+        en: "There is no theme.yaml in this zip.",
+            "Make the zip from the theme's folder, which holds theme.yaml, and put it into tema/.",
+            "The file theme.yaml tells the theme's name and its parent.";
+    }
 }
