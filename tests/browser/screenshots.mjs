@@ -14,7 +14,7 @@ const phone = { width: 360, height: 800 };
 const desktop = { width: 1440, height: 900 };
 
 /** The biggest that a picture in the README may be, in bytes. */
-const README_LIMIT = 120 * 1000;
+const README_LIMIT = 150 * 1000;
 
 /** What the README shows of each example site: kind of page, window, colour scheme. */
 const forReadme = [
@@ -53,7 +53,7 @@ async function open(browser, folder, server, path, { size, scheme }, scale) {
 
 /** A JPEG as good as the limit allows. */
 async function smallJpeg(page) {
-  for (let quality = 88; quality >= 40; quality -= 6) {
+  for (let quality = 88; quality >= 16; quality -= 6) {
     const picture = await page.screenshot({ type: "jpeg", quality });
     if (picture.length <= README_LIMIT) return picture;
   }
