@@ -207,7 +207,8 @@
       const show = () => {
         const { items, words: say_, others: more } = etalase.cards;
         const query = field.value.trim();
-        if (!query) return list.replaceChildren(), (state.textContent = "");
+        // One letter is no word yet.
+        if (!words(query).length) return list.replaceChildren(), (state.textContent = "");
         if (!etalase.index) return;
         const { found, met } = search(query);
         const products = found.filter((at) => at < items.length), pages = found.filter((at) => at >= items.length);
@@ -223,7 +224,8 @@
         state.textContent = products.length || !pages.length ? say(products.length) : say_.others;
       };
       field.oninput = show;
-      etalase.index_ready().then(show);
+      // Unpacked before the first key, so that none has to wait.
+      etalase.index_ready().then(() => (forms ?? unpack(), show()));
       box.onkeydown = (event) => {
         const links = [...list.querySelectorAll("a")], at = links.indexOf(document.activeElement);
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
