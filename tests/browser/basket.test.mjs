@@ -7,7 +7,7 @@ import { after, before, beforeEach, afterEach, describe, test } from "node:test"
 import { pathToFileURL } from "node:url";
 
 import { launch } from "./lib/browser.mjs";
-import { buildFolder, root, temporaryFolder } from "./lib/sites.mjs";
+import { buildCopy, root, temporaryFolder } from "./lib/sites.mjs";
 
 const source = join(root, "tests/sites/shop");
 
@@ -19,7 +19,7 @@ let faults;
 let asked;
 before(async () => {
   site = join(temporaryFolder(), "hasil");
-  buildFolder(source, site);
+  buildCopy(source, site);
   browser = await launch();
 });
 after(() => browser?.close());
@@ -278,7 +278,7 @@ describe("sending", () => {
       writeFileSync(join(folder, "produk", `${slug}.md`), `---\nnama: Kain ${slug}\nkode: K-${slug}\nharga: 125.000\n---\n`);
     }
     const output = join(temporaryFolder(), "hasil");
-    buildFolder(folder, output);
+    buildCopy(folder, output);
     const fill = async (some) => {
       await kept(Object.fromEntries(some.map((slug) => [slug, [1, "12500000", slug]])), output);
       await open("keranjang.html", output);

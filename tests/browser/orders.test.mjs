@@ -424,7 +424,7 @@ describe("what is told about prices", () => {
         Object.fromEntries(
           cards.map((card) => [
             card.querySelector(".card-name").textContent.trim(),
-            card.querySelector(".price").textContent.replace(/\s+/g, " ").trim(),
+            (card.querySelector(".price")?.textContent ?? "").replace(/\s+/g, " ").trim(),
           ]),
         ),
       );
