@@ -47,18 +47,25 @@ fn separator_line(text: &str) -> (&str, usize, Option<u8>) {
     }
 }
 
-/// The delimiter with which most rows have the same number of cells, and of several the one with
-/// the most cells: a comma inside of texts comes in some rows only.
+/// The delimiter with which the largest part of all rows has the same number of cells, and of
+/// several the one with the most cells: a comma inside of texts comes in some rows only, and a
+/// wrong delimiter tears quoted texts into rows of their own.
 fn guess(text: &str) -> u8 {
     let score = |delimiter: u8| {
         let mut widths = std::collections::BTreeMap::new();
+        let mut all = 0;
         // A title, an empty line and some rows say enough.
         for record in reader(text, delimiter).records().take(40).filter_map(Result::ok) {
+            all += 1;
             if record.len() > 1 {
                 *widths.entry(record.len()).or_insert(0_usize) += 1;
             }
         }
-        widths.into_iter().map(|(width, rows)| (rows, width)).max().unwrap_or_default()
+        widths
+            .into_iter()
+            .map(|(width, rows)| (rows * 1_000 / all, width))
+            .max()
+            .unwrap_or_default()
     };
     // Of two that fit equally the first counts, so the order of DELIMITERS decides.
     DELIMITERS.into_iter().rev().max_by_key(|delimiter| score(*delimiter)).unwrap_or(b',')
