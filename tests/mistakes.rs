@@ -234,18 +234,23 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// The text without what differs from run to run and from theme to theme: how long it took, and
-/// how many files a sound site has.
+/// The text without what differs from run to run and from theme to theme: how long it took, how
+/// many files a sound site has, and what a new language lacks, which grows with every text that the
+/// program learns.
 fn settled(text: &str) -> String {
     let mut settled = String::new();
+    let mut lacking = false;
     for line in text.lines() {
-        let counts = ["Selesai dalam ", "Done in "].iter().find(|start| line.starts_with(**start));
-        // What a language lacks grows with every text that the program learns.
-        let lacking = [" belum lengkap: ", " is not complete: ", "Yang belum ada: ", "Missing: "];
-        let lacking = lacking.iter().find_map(|start| Some(line.find(start)? + start.len()));
-        match counts {
-            _ if lacking.is_some() => writeln!(settled, "{}…", &line[..lacking.unwrap_or(0)]),
-            Some(start) => writeln!(settled, "{start}…"),
+        if line.contains('[') && line.contains("]: ") {
+            lacking = line.contains("[strings-incomplete]");
+        }
+        let starts: &[&str] = match lacking {
+            true => &[" belum lengkap: ", " is not complete: ", "Yang belum ada: ", "Missing: "],
+            false => &["Selesai dalam ", "Done in ", "Selesai: ", "Done: "],
+        };
+        let cut = starts.iter().find_map(|start| Some(line.find(start)? + start.len()));
+        match cut {
+            Some(end) => writeln!(settled, "{}…", &line[..end]),
             None => writeln!(settled, "{}", line.trim_end()),
         }
         .expect("a string takes every line");

@@ -62,7 +62,7 @@ entries! {
     REMOTE_UNREACHABLE, "deploy-unreachable", Error {
         id: "{remote} tidak bisa dihubungi. Kata git: {git}",
             "Periksa alamatnya dan sambungan internet, lalu jalankan lagi.",
-            "Sebelum mengirim, etalase mengambil isi cabang {branch} supaya tidak menimpa apa pun.";
+            "Sebelum mengirim, etalase mengambil isi cabang itu supaya tidak menimpa apa pun.";
         en: "{remote} can't be reached. git says: {git}",
             "See whether the address is right and there is internet, then run it again.",
             "Before it sends anything, etalase fetches what is in the branch, so as to overwrite nothing.";
