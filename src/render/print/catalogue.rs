@@ -17,8 +17,8 @@ const ON_SHEET: usize = COLUMNS * 3;
 /// Chapters on a sheet of contents.
 const ON_CONTENTS: usize = 24;
 /// What fits beside a photo, in characters; the catalogue's test prints products that need all.
-const NAME: usize = 60;
-const FACT: usize = 46;
+const NAME: usize = 54;
+const FACT: usize = 36;
 const FACTS: usize = 4;
 /// A line or two below the title of a chapter.
 const SUMMARY: usize = 170;

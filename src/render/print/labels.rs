@@ -14,6 +14,8 @@ use std::fmt::Write;
 const NAME: usize = 42;
 const LINE: usize = 32;
 const BY: usize = 52;
+/// One line below the code of a small label.
+const SMALL_CODE: usize = 14;
 
 /// Puts a volume together.
 pub fn view(words: Words, kind: LabelKind, number: usize) -> LabelsView {
@@ -22,8 +24,9 @@ pub fn view(words: Words, kind: LabelKind, number: usize) -> LabelsView {
     let size = labels.size(kind).unwrap_or_else(|| LabelSize::named("", kind));
     let grid = labels.grid(size);
     let all: Vec<usize> = (0..site.products.len()).collect();
+    let small = size.width.min(size.height) < 450 || size.width * size.height < 300_000;
     let made: Vec<LabelView> =
-        volume(&all, number).iter().flat_map(|index| of_product(words, *index)).collect();
+        volume(&all, number).iter().flat_map(|index| of_product(words, *index, small)).collect();
     let millimetres = |tenths: u32| {
         let number = f64::from(tenths) / 10.0;
         if words.lang.starts_with("en") {
@@ -37,7 +40,7 @@ pub fn view(words: Words, kind: LabelKind, number: usize) -> LabelsView {
     LabelsView {
         kind: kind.name(),
         size: format!("{} × {}\u{a0}mm", millimetres(size.width), millimetres(size.height)),
-        small: size.width.min(size.height) < 450 || size.width * size.height < 300_000,
+        small,
         on_sheet,
         count: made.len(),
         crop_marks: labels.crop_marks,
@@ -66,15 +69,15 @@ fn marks(corners: Vec<(u32, u32, u32, u32)>) -> String {
 }
 
 /// Sold pieces and services stand on no table.
-fn of_product(words: Words, index: usize) -> Vec<LabelView> {
+fn of_product(words: Words, index: usize, small: bool) -> Vec<LabelView> {
     let product = &words.site().products[index];
     if product.status == Status::Sold || !product.service.is_empty() {
         return Vec::new();
     }
     if product.variants.is_empty() {
-        return vec![label(words, index, product, None)];
+        return vec![label(words, index, product, None, small)];
     }
-    product.variants.iter().map(|v| label(words, index, product, Some(v))).collect()
+    product.variants.iter().map(|v| label(words, index, product, Some(v), small)).collect()
 }
 
 /// `oleh Agnes Sumbai, Tapang Kelam`: as much of it as a label has room for.
@@ -88,7 +91,13 @@ fn by(words: Words, makers: &[&str], village: Option<&str>) -> Option<String> {
     Some(both.unwrap_or_else(|| fitted(&makers, BY)))
 }
 
-fn label(words: Words, index: usize, product: &Product, variant: Option<&Variant>) -> LabelView {
+fn label(
+    words: Words,
+    index: usize,
+    product: &Product,
+    variant: Option<&Variant>,
+    small: bool,
+) -> LabelView {
     let site = words.site();
     let locale = words.locale();
     let makers: Vec<&str> =
@@ -104,7 +113,7 @@ fn label(words: Words, index: usize, product: &Product, variant: Option<&Variant
     LabelView {
         name: fitted(name, NAME),
         variant: variant.and_then(|v| words.text(&v.name)).map(fit),
-        code: code.map(|code| fit(code.as_str())),
+        code: code.map(|code| fitted(code.as_str(), if small { SMALL_CODE } else { LINE })),
         price: own_price.or_else(|| words.price(product)),
         per: words.per(product),
         by: by(words, &makers, words.text(&product.village)),
