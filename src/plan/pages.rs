@@ -118,6 +118,10 @@ pub fn plan(
             if free(&path) {
                 add(PageOf::Catalogue { number }, path, products(&all));
             }
+            // A service stands on no table.
+            if site.all_services() {
+                continue;
+            }
             for kind in LabelKind::ALL {
                 let path = routes.labels(kind, number);
                 if site.profile.labels.size(kind).is_some() && free(&path) {

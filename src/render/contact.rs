@@ -58,7 +58,8 @@ pub fn view(words: Words) -> ContactView {
             .path(PageOf::Contact)
             .and_then(|_| qr::svg(&vcard::code(words), &words.say("contact.qr_alt"))),
         site_qr: profile.site_url.as_ref().and_then(|url| {
-            qr::svg(&format!("{url}/"), &words.with("contact.site_qr_alt", None, &[("url", url)]))
+            let url = format!("{url}/");
+            qr::svg(&url, &words.with("contact.site_qr_alt", None, &[("url", &url)]))
         }),
         site_label: profile
             .site_url
