@@ -241,7 +241,7 @@ fn settled(text: &str) -> String {
     let mut settled = String::new();
     let mut lacking = false;
     for line in text.lines() {
-        if line.contains('[') && line.contains("]: ") {
+        if line.contains("]: ") || line.is_empty() {
             lacking = line.contains("[strings-incomplete]");
         }
         let starts: &[&str] = match lacking {

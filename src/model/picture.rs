@@ -11,7 +11,7 @@ use std::fmt;
 
 /// Counts up whenever the same recipe would give different bytes: another decoder, another filter,
 /// other encoder settings. It is part of every output name and cache key.
-pub const ENCODER_VERSION: u32 = 1;
+pub const ENCODER_VERSION: u32 = 2;
 
 /// Largest side of a WebP file, in pixels (a limit of the format, 14 bits).
 const LARGEST_SIDE: u32 = 16_383;

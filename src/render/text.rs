@@ -38,7 +38,9 @@ pub fn body(
 pub fn story(cards: &Cards, text: &str) -> String {
     let source = crate::diagnostic::Source::new("koperasi.yaml", text);
     let body = Body { source, start: 0 };
-    let resolve = Links { cards, folder: "", root: String::new(), pictures: Vec::new() };
+    // The pages that show it lie beside the home page of their language.
+    let home = cards.words.path(PageOf::Home).unwrap_or_default();
+    let resolve = Links { cards, folder: "", root: root_of(&home), pictures: Vec::new() };
     html(cards, &body, &resolve).html
 }
 

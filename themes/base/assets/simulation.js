@@ -116,7 +116,10 @@ for (const form of document.querySelectorAll("form.calculator")) {
   };
   fields.amount.value = money(BigInt(fields.amount.value), { ...look, before: "" });
   form.addEventListener("input", update);
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    update();
+  });
   form.hidden = false;
   update();
 }
