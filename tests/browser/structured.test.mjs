@@ -291,7 +291,7 @@ for (const site of siteNames()) {
       const sitemap = readFileSync(join(folder, "sitemap.xml"), "utf8");
       const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]).sort();
       const canonical = pagesOf(folder)
-        .filter((page) => !page.stub && !isMissingPage(page.path) && page.kind && !["basket", "search"].includes(page.kind))
+        .filter((page) => !page.stub && !isMissingPage(page.path) && page.kind && !["basket", "search", "labels"].includes(page.kind))
         .map((page) => attribute(elements(page.document, "link").find((link) => attribute(link, "rel") === "canonical"), "href"))
         .sort();
       assert.deepEqual(listed, canonical);
