@@ -25,7 +25,7 @@ pub fn decode(
     decode_any(path, bytes)
 }
 
-/// As [`decode`], for a caller who has looked at the size.
+/// As `decode`, for a caller who has looked at the size.
 ///
 /// # Errors
 /// The file is not text.

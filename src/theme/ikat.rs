@@ -1,6 +1,6 @@
 //! Cloth that is a site's own: the drawing of an ikat band from a small grammar and a seed.
 //!
-//! A figure is a quarter of [`THREADS`] warp threads by as many wefts, which the template mirrors
+//! A figure is a quarter of `THREADS` warp threads by as many wefts, which the template mirrors
 //! twice and repeats. The grammar has four shapes (hook, lozenge, chevron, step) made of rings around
 //! the figure's middle, with a smaller shape in its corners; the seed chooses how wide the rings are,
 //! how long the hooks, how steep the slopes. Each thread then begins and ends a little early or late,
