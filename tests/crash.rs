@@ -7,8 +7,10 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 use support::{contents, copy, etalase, small_site, succeed};
 
-/// How often a build is killed.
-const KILLS: u32 = 50;
+/// How often a build is killed; `ETALASE_KILLS` says another number.
+fn kills() -> u32 {
+    std::env::var("ETALASE_KILLS").map_or(50, |text| text.parse().expect("a number"))
+}
 
 #[test]
 fn a_killed_build_leaves_the_old_site_or_the_new_one() {
@@ -39,11 +41,12 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     assert_ne!(old, new);
 
     let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
-    for kill in 0..KILLS {
+    let kills = kills();
+    for kill in 0..kills {
         lay(&new_site);
         let mut child = build().stderr(std::process::Stdio::null()).spawn().expect("starts");
         // From the very beginning to a little after the usual end.
-        std::thread::sleep(whole * kill * 12 / (KILLS * 10) + Duration::from_micros(200));
+        std::thread::sleep(whole * kill * 12 / (kills * 10) + Duration::from_micros(200));
         child.kill().expect("killed or ended");
         child.wait().expect("ended");
         let found = contents(&out);
@@ -77,5 +80,5 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     }
     // Kills that all came too early or too late would show nothing.
     assert!(seen.get("old").is_some_and(|n| *n >= 5), "{seen:?}");
-    println!("after {KILLS} kills: {seen:?}");
+    println!("after {kills} kills: {seen:?}");
 }

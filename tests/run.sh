@@ -125,6 +125,7 @@ system_tools() {
   [[ $fonts == *Liberation* ]] || missing+=(fontconfig fonts-liberation)
   [[ $fonts == *Noto* ]] || missing+=(fonts-noto-core)
   have git || missing+=(git)
+  have strace || missing+=(strace)
   have xz || missing+=(xz-utils)
   have_venv || missing+=(python3 python3-venv)
   if [[ ${#missing[@]} -gt 0 ]]; then
@@ -146,6 +147,16 @@ system_tools() {
 # --- Checks of the program --------------------------------------------------------------------
 
 documentation() { RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps; }
+
+# Makes the disk fail at many calls of a build. Some containers forbid tracing altogether, and there
+# is nothing to be learned about the program there.
+disk_faults() {
+  if [[ $(uname -s) != Linux ]] || ! strace -qq -o /dev/null true 2>/dev/null; then
+    echo "NOT RUN: this system does not let strace trace a program"
+    return
+  fi
+  cargo test --locked --test faults -- --ignored
+}
 
 # --- Supply chain -----------------------------------------------------------------------------
 
@@ -246,6 +257,7 @@ step "tests" cargo test --locked
 step "documentation" documentation
 if [[ $quick == no ]]; then
   step "tools: system" system_tools
+  step "disk faults" disk_faults
   step "supply chain" supply_chain
   step "tools: browser tests" browser_packages
   step "browser tests" browser_tests
