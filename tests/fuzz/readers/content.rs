@@ -282,7 +282,7 @@ impl Reader for Site {
         assert!(loaded.is_some() || problems.has_errors(), "nothing read and nothing said");
         self.round += 1;
         // Whatever comes through must also make pages, with errors too: the preview shows them.
-        if loaded.is_some() && self.round % 40 == 0 {
+        if loaded.is_some() && self.round.is_multiple_of(40) {
             let (plan, _) = etalase::plan::Plan::of_folder(&store, &options, &*self.shelf);
             if let Some(plan) = plan {
                 let paths: Vec<String> =
