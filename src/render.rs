@@ -94,6 +94,15 @@ impl Renderer {
         Some(self.artifact(path, &artifact.recipe))
     }
 
+    /// Fills another template with what the page at `path` has to show, for the gallery of a theme.
+    /// `None` when there is no such page.
+    pub fn specimen(&self, path: &str, template: &str) -> Option<Result<Vec<u8>, Problems>> {
+        match &self.plan.artifact(path)?.recipe {
+            Recipe::Page(page) => Some(self.fill(path, page, template)),
+            _ => None,
+        }
+    }
+
     fn artifact(&self, path: &str, recipe: &Recipe) -> Result<Vec<u8>, Problems> {
         let plan = &*self.plan;
         let text = match recipe {
@@ -161,9 +170,13 @@ impl Renderer {
     }
 
     fn page(&self, path: &str, recipe: &PageRecipe) -> Result<Vec<u8>, Problems> {
+        self.fill(path, recipe, recipe.page.template())
+    }
+
+    fn fill(&self, path: &str, recipe: &PageRecipe, template: &str) -> Result<Vec<u8>, Problems> {
         let Some(language) = self.language(&recipe.lang) else { return Ok(Vec::new()) };
         let context = page::context(&self.plan, &language, recipe.page, path)?;
-        let html = self.templates.render(recipe.page.template(), &context)?;
+        let html = self.templates.render(template, &context)?;
         Ok(html.into_bytes())
     }
 }

@@ -9,6 +9,7 @@ mod audit;
 mod card;
 mod colour;
 mod css;
+mod examples;
 mod filters;
 pub mod ikat;
 mod images;
@@ -22,6 +23,7 @@ mod templates;
 
 pub use card::CardStyle;
 pub use colour::Rgb;
+pub use examples::Example;
 pub use filters::link;
 pub use images::{ImagePreset, Use};
 pub use layer::{Layer, SiteLayers, embedded, is_name, names};

@@ -61,6 +61,17 @@ pub enum Tool {
         #[command(flatten)]
         at: AtSite,
     },
+    /// Semua komponen tema dengan contohnya · Every component of a theme with its examples
+    #[command(visible_alias = "galeri")]
+    Gallery {
+        /// Nama tema; tanpa nama: tema situs ini · Name of the theme; without one: that of this site
+        name: Option<String>,
+        /// Folder galeri; tanpa ini: galeri/ di folder situs · Folder of the gallery; galeri/ of the site by default
+        #[arg(short, long, value_name = "DIR")]
+        output: Option<PathBuf>,
+        #[command(flatten)]
+        at: AtSite,
+    },
 }
 
 impl Tool {
@@ -73,6 +84,7 @@ impl Tool {
             Self::Eject { file, at } => (Task::Eject(file), at),
             Self::Where { file, at } => (Task::Where(file), at),
             Self::Check { name, at } => (Task::Check(name), at),
+            Self::Gallery { name, output, at } => (Task::Gallery(name, output), at),
         };
         (at.site, task)
     }

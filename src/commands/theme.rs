@@ -3,11 +3,12 @@
 mod bench;
 mod check;
 mod files;
+mod gallery;
 mod list;
 mod new;
 
 use super::{Exit, Session};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What is asked for.
 #[derive(Clone, Debug)]
@@ -24,6 +25,8 @@ pub enum Task {
     Where(String),
     /// Look for mistakes in a theme; the site's own choice where none is named.
     Check(Option<String>),
+    /// Write every component with its examples into a folder.
+    Gallery(Option<String>, Option<PathBuf>),
 }
 
 /// Does it, for the site in `folder`.
@@ -35,6 +38,9 @@ pub fn run(session: &Session, folder: &Path, task: Task) -> Exit {
         Task::New(name) => new::run(session, &bench, &name),
         Task::Eject(file) => files::eject(session, &bench, &file),
         Task::Where(file) => files::locate(session, &bench, &file),
+        Task::Gallery(name, output) => {
+            gallery::run(session, bench, name.as_deref(), output.as_deref())
+        }
         Task::Check(name) => return check::run(session, bench, name.as_deref()),
     };
     match result {

@@ -169,3 +169,32 @@ fn every_entry_speaks_both_languages_with_the_same_placeholders() {
         assert_eq!(all(&entry.id), all(&entry.en), "{}", entry.code);
     }
 }
+
+#[test]
+fn every_component_has_an_example() {
+    for name in names() {
+        let (theme, _) = Theme::assemble(&choice(&name, &[]), &SiteLayers::default(), &[]);
+        let mut problems = Problems::new();
+        let theme = theme.unwrap();
+        let shown: BTreeSet<String> =
+            theme.examples(&mut problems).into_iter().map(|example| example.component).collect();
+        assert!(problems.is_empty(), "{problems:?}");
+        assert_eq!(theme.components(), shown.into_iter().collect::<Vec<_>>(), "{name}");
+    }
+}
+
+#[test]
+fn examples_of_a_layer_replace_those_below() {
+    let site: &[(&str, &str)] = &[(
+        "examples.yaml",
+        "card:\n  - {title: {id: Kartu, en: Card}, page: products, show: x}\n  - {show: y}\nlabel: z\n",
+    )];
+    let (theme, _) = assemble(&choice("base", &[]), &[site]);
+    let mut problems = Problems::new();
+    let examples = theme.unwrap().examples(&mut problems);
+    let cards: Vec<_> = examples.iter().filter(|one| one.component == "card").collect();
+    assert_eq!(cards.len(), 2);
+    assert_eq!((cards[0].title.get(Lang::En), cards[0].page.as_str()), ("Card", "products"));
+    assert_eq!((cards[1].name().as_str(), cards[1].page.as_str()), ("card-2", "home"));
+    assert_eq!(codes(&problems), ["theme-value"]);
+}

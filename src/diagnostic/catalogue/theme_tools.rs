@@ -35,6 +35,14 @@ entries! {
             "Check that the site's folder may be written to, and that there is room left.",
             "Folders on memory cards or in networks can sometimes only be read.";
     }
+    EXAMPLE_PAGE_UNKNOWN, "example-page-unknown", Error {
+        id: "Contoh komponen {component} memakai halaman {page} ({file}) yang tidak ada di situs contoh galeri.",
+            "Perbaiki page: atau file: pada contoh itu di examples.yaml.",
+            "page: adalah jenis halaman, misalnya product; file: adalah nama berkasnya tanpa .html, misalnya syal-pakis.";
+        en: "An example of the component {component} uses a page {page} ({file}) that the gallery's sample site does not have.",
+            "Mend page: or file: of that example in examples.yaml.",
+            "page: is a kind of page, such as product; file: is the name of its file without .html, such as syal-pakis.";
+    }
     THEME_NEW_NAME, "theme-new-name", Error {
         id: "\"{name}\" tidak bisa menjadi nama tema.",
             "Pakai huruf kecil, angka, dan tanda hubung, diawali huruf, misalnya: warna-kami",

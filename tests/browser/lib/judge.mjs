@@ -44,6 +44,8 @@ export function stickingOut() {
 /** Lines of text that lie over lines of another element's text. What is pinned to the window may. */
 export function overlapping() {
   const pinned = (element) => {
+    // What a closed disclosure holds has a place, but nobody sees it.
+    if (!element.checkVisibility()) return true;
     for (let outer = element; outer; outer = outer.parentElement) {
       const { position, visibility } = getComputedStyle(outer);
       if (["fixed", "sticky"].includes(position) || visibility !== "visible") return true;
