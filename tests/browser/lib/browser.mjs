@@ -7,20 +7,22 @@ import { chromium } from "playwright-core";
 
 import { isMissingPage, ownAddress } from "./sites.mjs";
 
+/** Where the browser is. */
+const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /** Starts a browser; close it when done. Its profile is a temporary folder that goes with it. */
-export function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+export function launch(...more) {
+  return chromium.launch({ executablePath, args: [...quiet, ...more] });
 }
 
 /**

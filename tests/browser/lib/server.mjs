@@ -3,6 +3,7 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const types = {
   ".css": "text/css; charset=utf-8",
@@ -24,13 +25,15 @@ const types = {
 
 /**
  * Serves `folder` at `prefix` ("/" or "/a/b/") on a free port of this machine. Returns the address
- * of the prefix and a function that stops the server.
+ * of the prefix and a function that stops the server. `compress` packs texts as hosts do.
  */
-export async function serve(folder, prefix = "/") {
+export async function serve(folder, prefix = "/", { compress = false } = {}) {
   const server = createServer(async (request, response) => {
     const send = (status, type, body) => {
-      response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
-      response.end(request.method === "HEAD" ? undefined : body);
+      const pack = compress && /^text|json|svg|xml/.test(type);
+      const headers = { "content-type": type, "cache-control": "no-store" };
+      response.writeHead(status, pack ? { ...headers, "content-encoding": "gzip" } : headers);
+      response.end(request.method === "HEAD" ? undefined : pack ? gzipSync(body) : body);
     };
     let path;
     try {
