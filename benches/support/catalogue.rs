@@ -3,6 +3,8 @@
 //!
 //! Eight categories, forty tags, three hundred words a product, no photos, one language.
 
+#![allow(dead_code, reason = "each user takes its own part")]
+
 use std::fmt::Write;
 use std::fs;
 use std::io;
