@@ -1,5 +1,6 @@
-//! The same input gives the same bytes: twice, on one thread and on eight, in any time zone, from
-//! any folder; and a second build touches nothing.
+//! The same input gives the same bytes: twice, on one thread, two and eight, in any time zone and
+//! locale, from any folder and in whatever order the system lists its files; and a second build
+//! touches nothing.
 
 mod support;
 
@@ -31,6 +32,37 @@ fn threads_time_zones_and_folders_change_nothing() {
             .map(|(path, _)| path)
             .collect();
         assert!(differing.is_empty(), "{differing:?}");
+
+        // Laid down backwards, elsewhere, under another locale: systems list such a folder otherwise.
+        let memory = std::path::Path::new("/dev/shm");
+        let other = match memory.is_dir() {
+            true => tempfile::tempdir_in(memory),
+            false => tempfile::tempdir(),
+        };
+        let other = other.expect("a folder");
+        let backwards = other.path().join("situs yang sama");
+        for (path, bytes) in contents(&elsewhere).into_iter().rev() {
+            let path = backwards.join(path);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            std::fs::write(path, bytes).expect("written");
+        }
+        let run = |site: &std::path::Path, what: &[&str], to: &std::path::Path| {
+            let mut command = etalase();
+            command.args(what).arg(site).arg("-o").arg(to).env("RAYON_NUM_THREADS", "2");
+            command.env("TZ", "Pacific/Kiritimati").env("LC_ALL", "tr_TR.UTF-8");
+            succeed(&mut command);
+        };
+        let out = other.path().join("hasil");
+        run(&backwards, &["build"], &out);
+        assert!(one == contents(&out), "{}: another order, other bytes", site.display());
+        let archives = [elsewhere.as_path(), &backwards].map(|site| {
+            let to = folder.path().join("situs.zip");
+            run(site, &["pack", "--host", "netlify"], &to);
+            let bytes = std::fs::read(&to).expect("an archive");
+            std::fs::remove_file(&to).expect("removable");
+            bytes
+        });
+        assert!(archives[0] == archives[1], "{}: archives differ", site.display());
     }
 }
 
