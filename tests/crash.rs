@@ -80,5 +80,5 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     }
     // Kills that all came too early or too late would show nothing.
     assert!(seen.get("old").is_some_and(|n| *n >= 5), "{seen:?}");
-    println!("after {kills} kills: {seen:?}");
+    println!("result: {kills} kills: {seen:?}");
 }

@@ -162,5 +162,11 @@ fn a_fault_at_any_call_leaves_the_old_site_or_the_new_one() {
         println!("| {call} | {fault} | {} | {old} | {new} |", old + new);
     }
     println!("| all | | {} | {} | {} |", sums[0] + sums[1], sums[0], sums[1]);
+    println!(
+        "result: {} faults: old site {}, new site {}, mixed 0",
+        sums[0] + sums[1],
+        sums[0],
+        sums[1]
+    );
     assert!(sums[0] > 5 && sums[1] > 5, "faults that all come too early or too late show nothing");
 }

@@ -90,4 +90,5 @@ fn nothing_that_comes_in_makes_a_reader_panic() {
     assert!(!rows.is_empty(), "no reader of this name");
     println!("| reader | inputs | taken for sound | slowest |\n|---|---:|---:|---:|");
     println!("{}", rows.join("\n"));
+    println!("result: {} readers, no panic", rows.len());
 }
