@@ -12,14 +12,17 @@ mod desk;
 mod edition;
 mod guard;
 mod live;
+mod moves;
 mod network;
 mod panel;
 mod qr;
 mod reply;
 mod route;
 mod server;
+mod stall;
 mod watch;
 mod words;
+mod work;
 
 pub use desk::{Desk, News, Setting};
 pub use edition::Edition;

@@ -593,6 +593,11 @@ fn a_shared_preview_asks_for_the_pin() {
     let cookie = cookie.split(';').next().expect("its value");
     let shown = visitor("/", &format!("Cookie: {cookie}\r\n"));
     assert!(shown.status == 200 && shown.text().contains("Barang 0"));
+    // Who visits sees the site, and nothing of the files behind it.
+    fs::write(product(&site, 0), "---\nnama: [rusak\n---\n").expect("written");
+    preview.until("/_etalase/panel", "told", |a| a.text().contains("barang-0.md"));
+    let panel = visitor("/_etalase/panel", &format!("Cookie: {cookie}\r\n")).text();
+    assert!(panel.contains("data-visitor") && !panel.contains("barang-0.md"), "{panel}");
     assert_eq!(visitor("/", "Cookie: etalase-pin=0\r\n").text(), visitor("/", "").text());
 }
 

@@ -47,6 +47,7 @@ pub fn run(session: &Session, request: &Request, wishes: &Wishes) -> Exit {
     server.mount("", desk.clone());
     let address = format!("http://127.0.0.1:{port}/");
     greet(session, &address, port, wishes);
+    tell_of_notes(session, &desk.edition());
     if wishes.open && open::that_detached(&address).is_err() {
         session.say(session.pick(
             "Peramban tidak bisa dibuka dari sini. Buka sendiri alamat di atas.",
@@ -170,8 +171,13 @@ fn report_new(session: &Session, edition: &Edition, told: &Mutex<BTreeSet<String
     let has_errors = told.iter().any(|line| line.starts_with("error "));
     drop(told);
     let fresh_errors = new.count(Severity::Error);
-    if !new.is_empty() {
-        session.report(new);
+    // Notes wait in the browser: to a beginner a screen full of them looks like errors.
+    let shown: Problems = match session.json {
+        true => new,
+        false => new.into_iter().filter(|p| p.entry.severity != Severity::Notice).collect(),
+    };
+    if !shown.is_empty() {
+        session.report(shown);
     }
     if fresh_errors > 0 {
         session.say(session.pick(
@@ -208,30 +214,38 @@ fn greet(session: &Session, address: &str, port: u16, wishes: &Wishes) {
     }
     session.say(&match session.lang {
         Lang::Id => {
-            format!("Situs Anda bisa dilihat di peramban, di alamat ini:\n\n    {address}\n")
+            format!("Situs Anda siap dilihat. Buka alamat ini di peramban (Chrome, Edge, atau Firefox):\n\n    {address}\n")
         }
         Lang::En => {
-            format!("You can see your site in the browser, at this address:\n\n    {address}\n")
+            format!("Your site is ready to look at. Open this address in a browser (Chrome, Edge or Firefox):\n\n    {address}\n")
         }
     });
     let shared = wishes.lan.then(|| local_addresses().into_iter().next()).flatten();
     if let Some(ip) = shared {
         let shared = format!("http://{ip}:{port}/");
         let qr = session.style.unicode.then(|| qr_for_terminal(&shared, session.style.colour));
-        if let Some(qr) = qr.flatten() {
-            session.say(&qr);
-        }
+        let qr = qr.flatten();
+        let (id, en) = match &qr {
+            Some(qr) => {
+                session.say(qr);
+                (
+                    "arahkan kamera ke kode di atas atau buka",
+                    "point the camera at the code above or open",
+                )
+            }
+            None => ("buka", "open"),
+        };
         session.say(&match session.lang {
             Lang::Id => format!(
-                "Di HP yang memakai Wi-Fi yang sama, arahkan kamera ke kode di atas atau buka:\n\n    {shared}\n\n\
+                "Di HP yang memakai Wi-Fi yang sama, {id}:\n\n    {shared}\n\n\
                  Kode yang besar untuk layar proyektor: {address}_etalase/qr\n\
-                 Semua orang di jaringan ini bisa melihat situs Anda selama pratinjau berjalan. Tidak ada yang bisa mengubahnya.{}",
+                 Semua orang di jaringan ini bisa melihat situs Anda selama pratinjau berjalan. Tidak ada yang bisa mengubahnya.{}\n",
                 pin_line(wishes, Lang::Id)
             ),
             Lang::En => format!(
-                "On a phone in the same Wi-Fi, point the camera at the code above or open:\n\n    {shared}\n\n\
+                "On a phone in the same Wi-Fi, {en}:\n\n    {shared}\n\n\
                  A large code for the projector: {address}_etalase/qr\n\
-                 Everybody in this network can see your site while the preview runs. Nobody can change it.{}",
+                 Everybody in this network can see your site while the preview runs. Nobody can change it.{}\n",
                 pin_line(wishes, Lang::En)
             ),
         });
@@ -242,6 +256,23 @@ fn greet(session: &Session, address: &str, port: u16, wishes: &Wishes) {
         "Every time you save a file, the page in the browser follows.\n\
          Leave this window open. To stop, press Ctrl and C together.\n",
     ));
+}
+
+/// Says that there are notes, and where to read them.
+fn tell_of_notes(session: &Session, edition: &Edition) {
+    let line = match (session.lang, edition.problems().count(Severity::Notice)) {
+        (_, 0) => return,
+        (Lang::Id, n) => format!(
+            "Ada {n} catatan kecil tentang isi situs. Untuk membacanya, klik tombol kecil di pojok kiri bawah halaman.\n"
+        ),
+        (Lang::En, 1) => {
+            "There is 1 small note about the content. To read it, click the small button in the lower left corner of the page.\n".to_owned()
+        }
+        (Lang::En, n) => format!(
+            "There are {n} small notes about the content. To read them, click the small button in the lower left corner of the page.\n"
+        ),
+    };
+    session.say(&line);
 }
 
 fn pin_line(wishes: &Wishes, lang: Lang) -> String {

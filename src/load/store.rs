@@ -48,8 +48,10 @@ struct Stamp {
 pub enum Change {
     /// Nothing that matters.
     None,
-    /// The file at this path holds something else than before, or is new.
+    /// The file at this path holds something else than before.
     Changed(String),
+    /// There is a file at this path that was not there.
+    New(String),
     /// There is no such file any more, or it is empty: true in a moment, perhaps, but also what an
     /// editor leaves between two steps of one save.
     Gone,
@@ -80,6 +82,11 @@ impl Store {
     /// The folder.
     pub fn dir(&self) -> &Path {
         &self.dir
+    }
+
+    /// True when there is a file at `path`.
+    pub fn has(&self, path: &str) -> bool {
+        self.tree.file(path).is_some()
     }
 
     /// Walks the folder and looks at every file again; gives the paths of those that changed, came
@@ -125,7 +132,8 @@ impl Store {
             Ok(meta) if meta.len() == 0 => Change::Gone,
             Ok(meta) => {
                 let new = self.tree.insert(&path, file);
-                match self.look(&path, file, &meta, now) || new {
+                match self.look(&path, file, &meta, now) {
+                    _ if new => Change::New(path),
                     true => Change::Changed(path),
                     false => Change::None,
                 }

@@ -2,19 +2,23 @@
 //! every photo is made, so that it is there when a page asks for it. A new edition begins it anew.
 
 use super::desk::{Desk, News};
-use super::edition::Edition;
-use crate::plan::Recipe;
+use super::edition::{Edition, is_dear};
 use crate::render::Renderer;
+use std::collections::VecDeque;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 /// An edition must have stood this long: while somebody types, nothing begins.
 const CALM: Duration = Duration::from_millis(400);
+/// A page that takes longer does not end.
+const PATIENCE: Duration = Duration::from_secs(20);
 /// Between two looks at whether there is something to do.
 const TICK: Duration = Duration::from_millis(50);
 
 /// Works until the desk is closed.
-pub fn run(desk: &Desk) {
+pub fn run(desk: &Arc<Desk>) {
     let mut done = 0;
     while !desk.is_closed() {
         std::thread::sleep(TICK);
@@ -64,18 +68,57 @@ fn gently(desk: &Desk, work: impl FnOnce()) {
     std::thread::sleep(started.elapsed().min(TICK));
 }
 
-fn pages(desk: &Desk, edition: &Edition, renderer: &Renderer) {
-    for (path, artifact) in renderer.plan().artifacts() {
-        if matches!(artifact.recipe, Recipe::Photo(..) | Recipe::Icon(..) | Recipe::Copy(_)) {
-            continue;
+/// Renders the pages and all else that is quickly made. It is done on a thread that can be left to
+/// itself: a template that does not end can't be stopped.
+fn pages(desk: &Arc<Desk>, edition: &Arc<Edition>, renderer: &Renderer) {
+    let artifacts = renderer.plan().artifacts();
+    let quick = artifacts.filter(|(_, artifact)| !is_dear(&artifact.recipe));
+    let mut paths: VecDeque<String> = quick.map(|(path, _)| path.to_owned()).collect();
+    while !paths.is_empty() {
+        let (signs, at_page) = channel();
+        let (at_work, shown, rest) = (desk.clone(), edition.clone(), paths.clone());
+        std::thread::spawn(move || {
+            for path in rest {
+                let step = || {
+                    // Whoever hears this may have left.
+                    let _ = signs.send(Step::Begun);
+                    shown.check(&path);
+                    let _ = signs.send(Step::Done);
+                };
+                if is_over(&at_work, &shown) {
+                    return;
+                }
+                gently(&at_work, step);
+            }
+        });
+        let mut begun = false;
+        loop {
+            match at_page.recv_timeout(PATIENCE) {
+                Ok(Step::Begun) => begun = true,
+                Ok(Step::Done) => {
+                    begun = false;
+                    paths.pop_front();
+                }
+                // It is stepping aside for a request.
+                Err(RecvTimeoutError::Timeout) if !begun => {}
+                Err(RecvTimeoutError::Timeout) => break,
+                // All are done, or nobody wants them any more.
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
         }
         if is_over(desk, edition) {
             return;
         }
-        gently(desk, || {
-            edition.render(path);
-        });
+        if let Some(path) = paths.pop_front() {
+            edition.give_up(&path);
+        }
     }
+}
+
+/// Where the thread is that renders pages.
+enum Step {
+    Begun,
+    Done,
 }
 
 fn photos(desk: &Desk, edition: &Edition, renderer: &Renderer) {

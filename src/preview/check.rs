@@ -4,7 +4,6 @@
 use super::desk::Desk;
 use super::panel::escape;
 use super::qr;
-use super::server::page_at;
 use super::words::{Words, with};
 use crate::plan::address::encode;
 
@@ -66,13 +65,22 @@ pub fn qr(words: &Words, address: Option<&str>, pin: Option<&str>) -> String {
     page(words, "qr", words.qr_title, "", &body)
 }
 
-/// The page at `path` on three screens, and its card in a chat.
-pub fn devices(words: &Words, desk: &Desk, path: &str, folder: &str) -> String {
-    let (_, output) = match super::route::target(path) {
-        Some(super::route::Target::Output(path)) => page_at(desk, &path),
-        _ => page_at(desk, "index.html"),
-    };
-    let html = String::from_utf8_lossy(&output.bytes);
+/// The output path of the picture that a chat would show with a link to a page.
+pub fn picture(desk: &Desk, html: &str) -> Option<String> {
+    // The address of the picture is that of the published site; its bytes are here.
+    let site = desk.edition().renderer()?.plan().site.profile.site_url.clone()?;
+    super::route::decode(meta(html, "og:image")?.strip_prefix(&format!("{site}/"))?)
+}
+
+/// A page on three screens, and its card in a chat: `at` is its path below a folder, `card` the path
+/// of its picture with the weight in bytes.
+pub fn devices(
+    words: &Words,
+    desk: &Desk,
+    (path, folder): (&str, &str),
+    html: &str,
+    card: Option<(String, usize)>,
+) -> String {
     let address = format!("{folder}{}", encode(path));
     let frame = |name: &str, width: u32, height: u32, class: &str| {
         format!(
@@ -82,42 +90,36 @@ pub fn devices(words: &Words, desk: &Desk, path: &str, folder: &str) -> String {
     };
     let body = format!(
         "<header><h1>{}</h1><p><a href=\"{address}\">{}</a></p></header><main>\
-         <div class=\"screens\">{}{}{}</div>{}</main>\
+         <div class=\"screens\">{}{}{}{}</div></main>\
          <script src=\"check.js\" data-page=\"{address}\"></script>",
         words.check_title,
         words.check_back,
         frame(words.phone, 360, 740, "phone"),
         frame(words.tablet, 768, 1024, "tablet"),
         frame(words.desktop, 1440, 900, "desktop"),
-        card(words, desk, &html)
+        chat(words, desk, html, card)
     );
     page(words, "check", words.check_title, "", &body)
 }
 
 /// The card that a chat would show: picture, title, description, and what the picture weighs.
-fn card(words: &Words, desk: &Desk, html: &str) -> String {
+fn chat(words: &Words, desk: &Desk, html: &str, card: Option<(String, usize)>) -> String {
     let title = meta(html, "og:title").or_else(|| between(html, "<title>", "</title>"));
     let description = meta(html, "og:description").or_else(|| meta(html, "description"));
-    let picture = meta(html, "og:image");
     let site_url = {
         let edition = desk.edition();
         edition.renderer().and_then(|renderer| renderer.plan().site.profile.site_url.clone())
     };
-    // The address of the picture is that of the published site; its bytes are here.
-    let local = site_url.as_ref().zip(picture.as_ref()).and_then(|(site, picture)| {
-        super::route::decode(picture.strip_prefix(&format!("{site}/"))?)
-    });
-    let weight = local.as_ref().and_then(|path| Some(desk.output(path)?.bytes.len()));
-    let (image, note) = match (local, weight) {
-        (Some(path), Some(weight)) => {
+    let (image, note) = match card {
+        Some((path, weight)) => {
             let text = if weight <= PICTURE { words.chat_weight } else { words.chat_heavy };
             (
                 format!("<img src=\"../{}\" alt=\"\">", encode(&path)),
                 with(text, weight.div_ceil(1000)),
             )
         }
-        _ if site_url.is_none() => (String::new(), words.chat_no_address.to_owned()),
-        _ => (String::new(), words.chat_no_picture.to_owned()),
+        None if site_url.is_none() => (String::new(), words.chat_no_address.to_owned()),
+        None => (String::new(), words.chat_no_picture.to_owned()),
     };
     let host = site_url.as_deref().map_or("", |url| {
         url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default()

@@ -1,9 +1,10 @@
 //! One site at work: the edition that is shown, and how a new one takes its place.
 
 use super::edition::{Edition, Output};
+use super::moves::Moves;
 use super::{background, watch};
 use crate::diagnostic::{Lang, Problems};
-use crate::load::{Options, Store};
+use crate::load::{Options, Store, tree};
 use crate::plan::Plan;
 use crate::render::{Renderer, Shelf};
 use std::collections::{BTreeSet, HashMap};
@@ -62,6 +63,7 @@ pub struct Desk {
     current: RwLock<Arc<Edition>>,
     /// Outputs as they were when they could last be made.
     shown: Mutex<HashMap<String, Output>>,
+    moves: Mutex<Moves>,
     /// Counts everything that a browser may want to know of.
     ticks: channel::Sender<u64>,
     /// Requests at work; what is done in the background steps aside for them.
@@ -87,6 +89,7 @@ impl Desk {
             shelf,
             current: RwLock::new(Arc::new(empty)),
             shown: Mutex::default(),
+            moves: Mutex::default(),
             ticks: channel::Sender::new(0),
             busy: AtomicUsize::new(0),
             closed: AtomicBool::new(false),
@@ -136,6 +139,16 @@ impl Desk {
         // Where nothing at all can be shown, the site as it was stays.
         let renderer = renderer.or_else(|| before.renderer().cloned());
         let edition = Arc::new(Edition::new(before.number + 1, renderer, problems));
+        if changed.iter().any(|path| !store.has(path))
+            && let (Some(before), Some(after)) = (before.renderer(), edition.renderer())
+        {
+            lock(&self.moves).learn(before.plan(), after.plan());
+        }
+        // A template that does not end still does not, unless somebody has changed it; each try
+        // costs a thread that nothing can stop.
+        if !changed.iter().any(|path| is_of_theme(path)) {
+            edition.remain_endless(&before);
+        }
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = edition.clone();
         self.tick();
         let took = since.elapsed();
@@ -146,6 +159,12 @@ impl Desk {
     pub fn save_shelf(&self) {
         let now = (self.setting.now)().duration_since(UNIX_EPOCH);
         self.shelf.save(now.map_or(0, |since| since.as_nanos() as i128));
+    }
+
+    /// Where the page is by now that was at `path`.
+    pub(super) fn moved(&self, path: &str) -> Option<String> {
+        let edition = self.edition();
+        lock(&self.moves).find(path, |path| edition.artifact(path).is_some())
     }
 
     /// Tells the browsers that there is something new.
@@ -185,6 +204,11 @@ impl Desk {
         // Without an error, what is not there has been taken away on purpose.
         if edition.is_sound() { None } else { last() }
     }
+}
+
+/// True for what templates come from: the site's own theme, and the profile, which names one.
+fn is_of_theme(path: &str) -> bool {
+    !path.contains('/') || tree::spot(path).is_some_and(|spot| spot.folder == "tema")
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -26,6 +26,20 @@ impl Output {
         let hash = blake3::hash(&bytes).to_hex()[..32].to_owned();
         Self { bytes: bytes.into(), hash }
     }
+
+    /// The same under the same name, with `folder` in place of the site's address.
+    pub fn without(&self, site_url: Option<&str>, folder: &str) -> Self {
+        let Some(site_url) = site_url else { return self.clone() };
+        let text = String::from_utf8_lossy(&self.bytes);
+        let text = text.replace(&format!("{site_url}/"), folder);
+        Self { bytes: text.into_bytes().into(), hash: self.hash.clone() }
+    }
+}
+
+/// True for what takes long to make, or is large: it is made when it is asked for, in its turn.
+pub fn is_dear(recipe: &Recipe) -> bool {
+    use Recipe::{Card, Copy, Icon, Photo, Unaltered};
+    matches!(recipe, Photo(..) | Unaltered(_) | Card(_) | Icon(..) | Copy(_))
 }
 
 /// A site at one moment.
@@ -71,6 +85,11 @@ impl Edition {
         self.renderer.as_ref()?.plan().artifact(path)
     }
 
+    /// True when the plan has a page at a path.
+    pub fn is_page(&self, path: &str) -> bool {
+        self.artifact(path).is_some_and(|artifact| matches!(artifact.recipe, Recipe::Page(_)))
+    }
+
     /// True when an error stands in a file that this output is made from.
     pub fn is_broken(&self, path: &str) -> bool {
         let sources = self.artifact(path).map(|artifact| &artifact.sources);
@@ -81,7 +100,7 @@ impl Edition {
     /// The output at a path. Problems are noted; `None` means that there is no such output, or that
     /// it can't be made.
     pub fn output(&self, path: &str) -> Option<Output> {
-        let is_page = matches!(self.artifact(path)?.recipe, Recipe::Page(_));
+        self.artifact(path)?;
         if let Some(page) = lock(&self.pages).get(path) {
             return Some(page.clone());
         }
@@ -91,7 +110,7 @@ impl Edition {
             return None;
         }
         let output = Output::new(self.render(path)?);
-        if is_page {
+        if self.is_page(path) {
             let mut pages = lock(&self.pages);
             if pages.len() >= KEPT {
                 pages.clear();
@@ -122,6 +141,13 @@ impl Edition {
         }
     }
 
+    /// Renders an output for its problems alone, unless they are known.
+    pub fn check(&self, path: &str) {
+        if !lock(&self.endless).contains(path) {
+            self.render(path);
+        }
+    }
+
     /// Notes that the page at `path` does not come to an end, so that it is not begun again.
     pub fn give_up(&self, path: &str) {
         let recipe = self.artifact(path).map(|artifact| artifact.recipe.to_string());
@@ -131,6 +157,13 @@ impl Edition {
             .with("recipe", recipe.unwrap_or_default())
             .at(Place::file(path));
         self.note(path, problem.into());
+    }
+
+    /// Takes over what is known of pages that do not end.
+    pub fn remain_endless(&self, before: &Self) {
+        for path in lock(&before.endless).iter() {
+            self.give_up(path);
+        }
     }
 
     /// Adds problems that were found while making the output at `path`.

@@ -10,10 +10,28 @@ use std::fmt::Write;
 /// So many problems are shown; more would hide the first.
 const SHOWN: usize = 40;
 
+/// Who looks.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Viewer {
+    /// Who works at the site, at this computer.
+    Owner {
+        /// The preview is shared in the network, so there is a code to show.
+        shares: bool,
+    },
+    /// Somebody in the network, who sees the site and nothing of what it is made from.
+    Visitor,
+}
+
 /// Two lists: errors, which are shown at once, and the rest, which a badge counts.
-pub fn html(desk: &Desk, can_share: bool) -> String {
+pub fn html(desk: &Desk, viewer: Viewer) -> String {
     let lang = desk.lang();
     let words = words::of(lang);
+    let Viewer::Owner { shares } = viewer else {
+        return format!(
+            "<div id=\"facts\" data-visitor data-errors=\"0\" data-lost=\"{}\"></div>",
+            words.lost_visitor
+        );
+    };
     let edition = desk.edition();
     let problems = edition.problems();
     let of = |severity: Severity| -> Vec<&Diagnostic> {
@@ -26,9 +44,9 @@ pub fn html(desk: &Desk, can_share: bool) -> String {
         "<div id=\"facts\" data-errors=\"{}\" data-badge-errors=\"{}\" data-badge-warnings=\"{}\" \
          data-badge-hidden=\"{}\" data-badge=\"{}\" data-close=\"{}\" data-lost=\"{}\"></div>",
         errors.len(),
-        count(words.badge_errors, errors.len()),
-        count(words.badge_warnings, warnings.len()),
-        count(words.badge_hidden, hidden.len()),
+        count([words.badge_error, words.badge_errors], errors.len()),
+        count([words.badge_warning, words.badge_warnings], warnings.len()),
+        count([words.badge_hidden; 2], hidden.len()),
         words.badge,
         words.close,
         words.lost,
@@ -42,7 +60,13 @@ pub fn html(desk: &Desk, can_share: bool) -> String {
         put(&mut html, format_args!("<h2>{title}</h2><p>{}</p>", words.errors_lead));
         list(&mut html, &errors, lang);
     }
-    html.push_str("</section><section id=\"rest\">");
+    html.push_str("</section>");
+    // Beside an error the rest can wait.
+    html.push_str(match errors.is_empty() {
+        true => "<details id=\"rest\" open>",
+        false => "<details id=\"rest\">",
+    });
+    put(&mut html, format_args!("<summary>{}</summary>", words.rest));
     for (title, problems) in [(words.warnings, &warnings), (words.notices, &notices)] {
         if !problems.is_empty() {
             put(&mut html, format_args!("<h2>{title}</h2>"));
@@ -63,10 +87,10 @@ pub fn html(desk: &Desk, can_share: bool) -> String {
     }
     put(&mut html, format_args!("<h2>{}</h2><ul class=\"tools\">", words.tools));
     put(&mut html, format_args!("<li><a id=\"check\" href=\"check\">{}</a></li>", words.check));
-    if can_share {
+    if shares {
         put(&mut html, format_args!("<li><a href=\"qr\">{}</a></li>", words.share));
     }
-    html.push_str("</ul></section>");
+    html.push_str("</ul></details>");
     html
 }
 
@@ -75,8 +99,12 @@ fn put(html: &mut String, text: std::fmt::Arguments) {
     let _ = html.write_fmt(text);
 }
 
-fn count(text: &str, n: usize) -> String {
-    if n == 0 { String::new() } else { with(text, n) }
+fn count([one, many]: [&str; 2], n: usize) -> String {
+    match n {
+        0 => String::new(),
+        1 => with(one, n),
+        _ => with(many, n),
+    }
 }
 
 fn reason(words: &Words, reason: Reason) -> &'static str {
@@ -113,10 +141,15 @@ fn one(html: &mut String, problem: &Diagnostic, lang: Lang) {
         ),
     );
     if let Some(place) = &problem.place {
-        let at = place.line_column().map(|(line, column)| format!(":{line}:{column}"));
+        let words = words::of(lang);
+        // What concerns a whole file stands at no line of it.
+        let line = place.line_column().filter(|_| place.span() != (0..0));
+        let at = line.map(|(line, _)| format!(", <b>{}</b>", with(words.line, line)));
         let (path, at) = (escape(place.path()), at.unwrap_or_default());
-        put(html, format_args!("<p class=\"place\">{path}<b>{at}</b></p>"));
-        excerpt(html, place);
+        put(html, format_args!("<p class=\"place\">{path}{at}</p>"));
+        if line.is_some() {
+            excerpt(html, place);
+        }
     }
     put(
         html,

@@ -125,8 +125,9 @@ pub fn live(pieces: mpsc::Receiver<Bytes>) -> Reply {
 
 /// A page with the line that makes it live; `own_folder` is where the script lies.
 pub fn page(status: StatusCode, output: &Output, own_folder: &str) -> Reply {
+    // Nothing stands after it: the script notes the page as it is when it runs.
     let snippet = format!(
-        "{SNIPPET_MARK}data-page=\"{}\" src=\"{own_folder}preview.js\"></script>\n",
+        "{SNIPPET_MARK}data-page=\"{}\" src=\"{own_folder}preview.js\"></script>",
         output.hash
     );
     let body = [&output.bytes, snippet.as_bytes()].concat();

@@ -4,13 +4,15 @@
 use super::desk::Desk;
 use super::edition::Output;
 use super::guard::{Names, Pin};
+use super::panel::Viewer;
 use super::reply::{self, Payload, Reply};
 use super::route::{self, OWN, Target};
+use super::stall::Stall;
 use super::words::{self, Words};
+use super::work::{self, Place};
 use super::{check, live, network, panel};
 use crate::diagnostic::Lang;
-use crate::plan::Recipe;
-use hyper::header::{CONTENT_LENGTH, HeaderValue};
+use hyper::header::{CONTENT_LENGTH, HeaderMap, HeaderValue};
 use hyper::service::service_fn;
 use hyper::{Method, Request, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -18,7 +20,6 @@ use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
-use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 use tokio::sync::Semaphore;
@@ -28,10 +29,8 @@ const CONNECTIONS: usize = 512;
 /// The head of a request must have come by then, and be no larger.
 const HEAD_TIME: Duration = Duration::from_secs(5);
 const HEAD_SIZE: usize = 16 * 1024;
-/// A page that takes longer has a template that does not end.
-const PATIENCE: Duration = Duration::from_secs(10);
-/// Threads that render at a time.
-const RENDERERS: usize = 16;
+/// A visitor who takes nothing of an answer for so long is let go.
+const STALLED: Duration = Duration::from_secs(30);
 
 /// How a preview is shared in the local network.
 pub struct Sharing {
@@ -49,6 +48,8 @@ pub struct Server {
     /// The address in the local network.
     shared_at: Option<String>,
     words: &'static Words,
+    /// The turns of photos that visitors ask for.
+    turns: Semaphore,
 }
 
 impl Server {
@@ -67,7 +68,8 @@ impl Server {
             Some(Sharing { address, pin }) => (Some(address), pin.map(Pin::new)),
             None => (None, None),
         };
-        Arc::new(Self { desks: RwLock::default(), names, pin, shared_at, words: words::of(lang) })
+        let (desks, words, turns) = (RwLock::default(), words::of(lang), work::turns());
+        Arc::new(Self { desks, names, pin, shared_at, words, turns })
     }
 
     /// Serves a desk below the folder `name`; the desk without a name is at the root.
@@ -87,7 +89,7 @@ impl Server {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_io()
             .enable_time()
-            .max_blocking_threads(RENDERERS)
+            .max_blocking_threads(work::THREADS)
             .build()?;
         let result = runtime.block_on(async {
             listener.set_nonblocking(true)?;
@@ -125,7 +127,7 @@ impl Server {
                     .timer(TokioTimer::new())
                     .header_read_timeout(HEAD_TIME)
                     .max_buf_size(HEAD_SIZE)
-                    .serve_connection(TokioIo::new(stream), answer)
+                    .serve_connection(Stall::new(TokioIo::new(stream), STALLED), answer)
                     .await;
                 drop(place);
             });
@@ -175,14 +177,17 @@ impl Server {
             }
             return reply::plain(StatusCode::NOT_FOUND, words.missing);
         };
-        let own_folder = format!("{folder}{OWN}");
         match route::target(below) {
             None => reply::plain(StatusCode::BAD_REQUEST, words.missing),
-            Some(Target::Output(path)) => site(desk, path, headers, &own_folder).await,
+            Some(Target::Output(path)) => self.site(desk, path, headers, &folder).await,
             Some(Target::Own(name)) => {
                 let page = query("page").unwrap_or_default();
                 let page = page.strip_prefix(&folder).unwrap_or(&page).to_owned();
-                self.own(desk, name, page, &folder).await
+                let viewer = match from.is_loopback() {
+                    true => Viewer::Owner { shares: self.shared_at.is_some() },
+                    false => Viewer::Visitor,
+                };
+                self.own(desk, name, page, &folder, viewer).await
             }
         }
     }
@@ -199,31 +204,81 @@ impl Server {
     }
 
     /// The preview's own files.
-    async fn own(&self, desk: Arc<Desk>, name: &str, page: String, folder: &str) -> Reply {
-        let can_share = self.shared_at.is_some();
+    async fn own(
+        &self,
+        desk: Arc<Desk>,
+        name: &str,
+        page: String,
+        folder: &str,
+        viewer: Viewer,
+    ) -> Reply {
         match name {
             "preview.js" => reply::own(SCRIPT, include_str!("client/preview.js")),
             "check.js" => reply::own(SCRIPT, include_str!("client/check.js")),
             "preview.css" => reply::own(STYLE, include_str!("client/preview.css")),
             "events" => match route::target(&page) {
-                Some(Target::Output(path)) => reply::live(live::stream(desk, path, can_share)),
+                Some(Target::Output(path)) => reply::live(live::stream(desk, path, viewer)),
                 _ => reply::plain(StatusCode::NOT_FOUND, self.words.missing),
             },
-            "panel" => reply::own(HTML, panel::html(&desk, can_share)),
+            "panel" => reply::own(HTML, panel::html(&desk, viewer)),
             "qr" => {
                 let pin = self.pin.as_ref().map(Pin::number);
                 let address = self.shared_at.as_ref().map(|at| format!("{at}{}", &folder[1..]));
                 reply::own(HTML, check::qr(self.words, address.as_deref(), pin))
             }
-            "check" => {
-                let (at_work, folder, words) = (desk.clone(), folder.to_owned(), self.words);
-                let make = move || check::devices(words, &at_work, &page, &folder);
-                match patiently(&desk, "", make).await {
-                    Some(html) => reply::own(HTML, html),
-                    None => reply::plain(StatusCode::INTERNAL_SERVER_ERROR, self.words.missing),
-                }
-            }
+            "check" => self.check(&desk, &page, folder).await,
             _ => reply::plain(StatusCode::NOT_FOUND, self.words.missing),
+        }
+    }
+
+    /// The page at `page` on three screens.
+    async fn check(&self, desk: &Arc<Desk>, page: &str, folder: &str) -> Reply {
+        let path = match route::target(page) {
+            Some(Target::Output(path)) => path,
+            _ => "index.html".to_owned(),
+        };
+        let Some((_, output)) = work::show(desk, &path, &self.turns).await else {
+            return reply::plain(StatusCode::INTERNAL_SERVER_ERROR, self.words.broken_text);
+        };
+        let html = String::from_utf8_lossy(&output.bytes);
+        let picture = check::picture(desk, &html);
+        let weight = match &picture {
+            Some(picture) => work::show(desk, picture, &self.turns).await,
+            None => None,
+        };
+        let card = picture.zip(weight.map(|(_, output)| output.bytes.len()));
+        reply::own(HTML, check::devices(self.words, desk, (page, folder), &html, card))
+    }
+
+    /// An output of the site, or the page that stands in its place.
+    async fn site(
+        &self,
+        desk: Arc<Desk>,
+        path: String,
+        headers: &HeaderMap,
+        folder: &str,
+    ) -> Reply {
+        let own_folder = format!("{folder}{OWN}");
+        let at = |path: &str| format!("{folder}{}", crate::plan::address::encode(path));
+        match work::show(&desk, &path, &self.turns).await {
+            Some((Place::Page, output)) => reply::page(StatusCode::OK, &output, &own_folder),
+            Some((Place::File, output)) => reply::file(&path, &output, headers),
+            Some((Place::NotFound, output)) => {
+                // Its links begin with the address of the published site, which is not here.
+                let output = output.without(site_url(&desk).as_deref(), folder);
+                reply::page(StatusCode::NOT_FOUND, &output, &own_folder)
+            }
+            Some((Place::Folder, _)) => reply::redirect(&format!("{}/", at(&path))),
+            Some((Place::Moved, output)) => {
+                reply::redirect(&at(&String::from_utf8_lossy(&output.bytes)))
+            }
+            Some((Place::Broken, output)) => {
+                reply::own_page(StatusCode::INTERNAL_SERVER_ERROR, &output, &own_folder)
+            }
+            None => {
+                let output = Output::new(check::broken(self.words).into_bytes());
+                reply::own_page(StatusCode::INTERNAL_SERVER_ERROR, &output, &own_folder)
+            }
         }
     }
 }
@@ -232,88 +287,7 @@ const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 const STYLE: &str = "text/css; charset=utf-8";
 
-/// An output of the site, or the page that stands in its place.
-async fn site(
-    desk: Arc<Desk>,
-    path: String,
-    headers: &hyper::HeaderMap,
-    own_folder: &str,
-) -> Reply {
-    let (at_work, asked) = (desk.clone(), path.clone());
-    let made = patiently(&desk, &path, move || page_at(&at_work, &asked)).await;
-    match made {
-        Some((Place::Page, output)) => reply::page(StatusCode::OK, &output, own_folder),
-        Some((Place::File, output)) => reply::file(&path, &output, headers),
-        Some((Place::NotFound, output)) => reply::page(StatusCode::NOT_FOUND, &output, own_folder),
-        Some((Place::Folder, _)) => {
-            let folder = own_folder.trim_end_matches(OWN);
-            reply::redirect(&format!("{folder}{}/", crate::plan::address::encode(&path)))
-        }
-        Some((Place::Broken, output)) => {
-            reply::own_page(StatusCode::INTERNAL_SERVER_ERROR, &output, own_folder)
-        }
-        None => {
-            let output = Output::new(check::broken(words::of(desk.lang())).into_bytes());
-            reply::own_page(StatusCode::INTERNAL_SERVER_ERROR, &output, own_folder)
-        }
-    }
-}
-
-/// What stands at an address.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Place {
-    /// A page of the site.
-    Page,
-    /// Any other output.
-    File,
-    /// A folder that was named without its slash.
-    Folder,
-    /// The page for addresses at which there is nothing.
-    NotFound,
-    /// A page of ours, because an error stands before the site's.
-    Broken,
-}
-
-/// What is shown at an address.
-pub fn page_at(desk: &Desk, path: &str) -> (Place, Output) {
-    let edition = desk.edition();
-    if let Some(output) = desk.output(path) {
-        let page = match edition.artifact(path) {
-            Some(artifact) => matches!(artifact.recipe, Recipe::Page(_)),
-            None => path.ends_with(".html"),
-        };
-        return (if page { Place::Page } else { Place::File }, output);
-    }
-    if edition.artifact(&format!("{path}/index.html")).is_some() {
-        return (Place::Folder, Output::new(Vec::new()));
-    }
-    let is_there = edition.artifact(path).is_some() || !edition.is_sound();
-    let lost = (!is_there).then(|| desk.output("404.html")).flatten();
-    match lost {
-        Some(output) => (Place::NotFound, output),
-        None => (Place::Broken, Output::new(check::broken(words::of(desk.lang())).into_bytes())),
-    }
-}
-
-/// Does work that may take long on another thread. One that does not come to an end is left alone,
-/// and the page at `path` noted as endless.
-pub async fn patiently<T: Send + 'static>(
-    desk: &Arc<Desk>,
-    path: &str,
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Option<T> {
-    let edition = desk.edition();
-    desk.busy.fetch_add(1, Ordering::Relaxed);
-    let result = tokio::time::timeout(PATIENCE, tokio::task::spawn_blocking(work)).await;
-    desk.busy.fetch_sub(1, Ordering::Relaxed);
-    match result {
-        Ok(result) => result.ok(),
-        Err(_) => {
-            if !path.is_empty() {
-                edition.give_up(path);
-                desk.tick();
-            }
-            None
-        }
-    }
+/// The address of the published site.
+fn site_url(desk: &Desk) -> Option<String> {
+    desk.edition().renderer()?.plan().site.profile.site_url.clone()
 }

@@ -66,6 +66,10 @@ pub fn run(desk: &Desk, mut store: Store, events: Events) {
     let mut regular = Instant::now() + if native { SELDOM } else { OFTEN };
     // When the first and the last event of a burst came.
     let mut burst: Option<(Instant, Instant)> = None;
+    // What has changed and is not shown yet.
+    let mut waiting = BTreeSet::new();
+    // Only a sweep may show it.
+    let mut for_sweep = false;
     // When a sweep saw what no event had told.
     let mut unannounced: Option<Instant> = None;
     while !desk.is_closed() {
@@ -84,13 +88,15 @@ pub fn run(desk: &Desk, mut store: Store, events: Events) {
         }
         let now = Instant::now();
         if !hints.is_empty() {
-            let (changed, mattered) = act(&mut store, &hints, (desk.setting.now)());
-            if mattered {
+            let found = act(&mut store, &hints, (desk.setting.now)());
+            if found.matters {
                 unannounced = None;
                 burst = Some((burst.map_or(now, |(first, _)| first), now));
             }
-            if !changed.is_empty() {
-                desk.load(&store, &changed, now);
+            waiting.extend(found.changed);
+            for_sweep |= found.waits;
+            if !waiting.is_empty() && !for_sweep {
+                desk.load(&store, &std::mem::take(&mut waiting), now);
                 continue;
             }
         }
@@ -99,11 +105,13 @@ pub fn run(desk: &Desk, mut store: Store, events: Events) {
             let started = Instant::now();
             let changed = store.scan((desk.setting.now)());
             let sweep_took = started.elapsed();
-            if !changed.is_empty() {
-                if native && !asked {
-                    unannounced.get_or_insert(started);
-                }
-                desk.load(&store, &changed, started);
+            if native && !asked && !changed.is_empty() {
+                unannounced.get_or_insert(started);
+            }
+            for_sweep = false;
+            waiting.extend(changed);
+            if !waiting.is_empty() {
+                desk.load(&store, &std::mem::take(&mut waiting), started);
             }
             let pause = if native { SELDOM } else { OFTEN };
             regular = Instant::now() + pause.max(sweep_took * SHARE);
@@ -115,23 +123,34 @@ pub fn run(desk: &Desk, mut store: Store, events: Events) {
     }
 }
 
+/// What a look at the files that events name has found.
+#[derive(Default)]
+struct Found {
+    changed: BTreeSet<String>,
+    /// A sweep must follow.
+    matters: bool,
+    /// Only the sweep can tell what it is: a file is new, and perhaps it is one that had another
+    /// name, so that for a moment there would be two.
+    waits: bool,
+}
+
 /// Reads the files that events name. Photos and other large files wait for the sweep: they are
 /// often told of while they are still being written.
-fn act(
-    store: &mut Store,
-    hints: &BTreeSet<PathBuf>,
-    now: std::time::SystemTime,
-) -> (BTreeSet<String>, bool) {
-    let (mut changed, mut mattered) = (BTreeSet::new(), false);
+fn act(store: &mut Store, hints: &BTreeSet<PathBuf>, now: std::time::SystemTime) -> Found {
+    let mut found = Found::default();
     for file in hints {
         match store.touch(file, now) {
-            Change::None => {}
+            Change::None => continue,
             Change::Changed(path) => {
-                changed.insert(path);
-                mattered = true;
+                found.changed.insert(path);
             }
-            Change::Gone | Change::Folder | Change::Large => mattered = true,
+            Change::New(path) => {
+                found.waits = true;
+                found.changed.insert(path);
+            }
+            Change::Gone | Change::Folder | Change::Large => {}
         }
+        found.matters = true;
     }
-    (changed, mattered)
+    found
 }

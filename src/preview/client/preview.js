@@ -8,9 +8,10 @@
   "use strict";
   const own = document.currentScript;
   const base = new URL("./", own.src).href;
-  const address = location.pathname;
+  let address = location.pathname;
   let shown = own.dataset.page;
   let told = "";
+  let connect = () => {};
 
   // --- The page as it was delivered, each node with its twin in the living page. This script
   // stands at the end and runs before deferred scripts, so nothing has been changed yet.
@@ -147,17 +148,24 @@
     if (fetching) { again = true; return; }
     fetching = true;
     try {
-      const answer = await fetch(location.href, { cache: "no-store" });
+      const answer = await fetch(location.href, { cache: "no-store" }).catch(() => null);
+      // A server that is just being restarted tells by itself when it is back.
+      if (!answer) return;
       const name = answer.headers.get("x-etalase-page");
-      if (!name || answer.redirected) throw RELOAD;
+      if (!name) throw RELOAD;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const wasBroken = document.documentElement.classList.contains("own");
       if (wasBroken || page.documentElement.classList.contains("own")) throw RELOAD;
+      // A page that has another address by now is followed there.
+      if (answer.redirected) {
+        history.replaceState(history.state, "", answer.url);
+        address = location.pathname;
+        connect();
+      }
       morph(delivered, page.documentElement, document.documentElement);
       shown = name;
-    } catch (error) {
-      // A server that is just being restarted tells by itself when it is back.
-      if (!(error instanceof TypeError && /fetch|network|load/i.test(error.message))) location.reload();
+    } catch {
+      location.reload();
     } finally {
       fetching = false;
       if (again) { again = false; refresh(); }
@@ -167,7 +175,8 @@
   // --- In a frame of the phone check there is no badge and no connection: the check tells.
   if (window.top !== window) {
     window.addEventListener("message", (event) => {
-      if (event.origin === location.origin && event.data === "etalase-refresh") refresh();
+      if (event.origin !== location.origin || !String(event.data).startsWith("etalase ")) return;
+      if (event.data !== `etalase ${shown}`) refresh();
     });
     return;
   }
@@ -207,30 +216,35 @@
     if (event.key === "Escape" && open) { show(false); badge.focus(); }
   });
 
+  let wanted = "";
   const update = async (state) => {
-    const answer = await fetch(base + "panel", { cache: "no-store" });
-    if (!answer.ok) return;
+    wanted = state;
+    const answer = await fetch(base + "panel", { cache: "no-store" }).catch(() => null);
+    // Asked again later, unless there is other news by then.
+    if (!answer?.ok) return void setTimeout(() => { if (wanted === state) update(state); }, 1000);
     const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
     const before = Number(facts.errors || 0);
     facts = { ...parsed.getElementById("facts").dataset };
     const errors = Number(facts.errors);
+    lost.textContent = facts.lost;
+    host.dataset.errors = String(errors);
+    told = state;
+    // Who visits over the network sees the site alone.
+    badge.hidden = facts.visitor !== undefined;
+    if (badge.hidden) return;
     const close = make("button", { type: "button", className: "close", textContent: facts.close });
     close.addEventListener("click", () => { show(false); badge.focus(); });
-    const check = parsed.getElementById("check");
-    check.href = `${base}check?page=${encodeURIComponent(address)}`;
-    for (const other of parsed.querySelectorAll(".tools a")) other.href = new URL(other.getAttribute("href"), base);
+    for (const tool of parsed.querySelectorAll(".tools a")) tool.href = new URL(tool.getAttribute("href"), base);
+    parsed.getElementById("check").href += `?page=${encodeURIComponent(address)}`;
     panel.replaceChildren(...[...parsed.body.children].filter((child) => child.id !== "facts"), close);
     panel.querySelector("#errors").setAttribute("role", "alert");
-    lost.textContent = facts.lost;
     badge.className = errors ? "badge bad" : facts.badgeWarnings ? "badge warn" : "badge";
     const words = [facts.badgeErrors, facts.badgeWarnings, facts.badgeHidden].filter(Boolean);
     badge.textContent = words.length ? words.join(" · ") : facts.badge;
     panel.setAttribute("aria-label", badge.textContent);
-    host.dataset.errors = String(errors);
     // Errors come up by themselves and go by themselves; the rest waits to be asked for.
     if (errors && errors !== before) show(true);
     if (!errors && before) show(false);
-    told = state;
   };
 
   // --- The connection. Whatever happened meanwhile, the first thing that a new one tells is how
@@ -238,7 +252,7 @@
   let events = null;
   let heard = Date.now();
   let failures = 0;
-  const connect = () => {
+  connect = () => {
     events?.close();
     events = new EventSource(`${base}events?page=${encodeURIComponent(address)}`);
     heard = Date.now();
@@ -252,9 +266,9 @@
     events.addEventListener("beat", alive);
     events.addEventListener("state", (event) => {
       alive();
-      const [page, problems] = event.data.split(" ");
-      if (page !== shown) refresh();
-      if (problems !== told) update(problems).catch(() => {});
+      const [page, problems, now] = event.data.split(" ");
+      if (page !== shown || (now && !address.endsWith(`/${now}`))) refresh();
+      if (problems !== told) update(problems);
     });
     events.addEventListener("error", () => {
       failures += 1;
