@@ -101,9 +101,7 @@ for (const theme of themeNames()) {
             await page.evaluate(axe);
             for (const width of [320, 768, 1440]) {
               await page.setViewportSize({ width, height: 900 });
-              const notes = await page.evaluate(stickingOut);
-              // Sheets of paper keep their size on a screen; print.test.mjs judges their longest texts.
-              if (kind !== "catalogue" && kind !== "labels") notes.push(...(await page.evaluate(overlapping)));
+              const notes = [...(await page.evaluate(stickingOut)), ...(await page.evaluate(overlapping))];
               if (width === 320) notes.push(...(await page.evaluate(inspect, tags)));
               problems.push(...notes.map((what) => `${kind} (${path}), ${width} px: ${what}`));
             }
