@@ -5,7 +5,7 @@
 
 mod key;
 
-pub use key::{ContentHash, Key, short_hash};
+pub use key::{ContentHash, Key, short_hash, short_hashes};
 
 use std::fmt;
 

@@ -2,7 +2,7 @@
 
 use super::artifact::{Artifact, Recipe};
 use crate::model::content::{PhotoId, PhotoUse};
-use crate::model::picture::{Focus, OutputFormat, Variant, link_preview, short_hash, variants};
+use crate::model::picture::{Focus, OutputFormat, Variant, link_preview, short_hashes, variants};
 use crate::model::site::Site;
 use crate::model::value::slug;
 use crate::theme::{ImagePreset, Use};
@@ -139,9 +139,9 @@ impl Pictures {
     fn file(&mut self, site: &Site, id: PhotoId, variant: Variant) -> String {
         let photo = site.photo(id);
         let name = picture_name(&photo.path);
-        let hash = short_hash(photo.hash, &variant.recipe());
+        let (content, recipe) = short_hashes(photo.hash, &variant.recipe());
         let ending = variant.format.extension();
-        let path = format!("foto/{name}-{}.{hash}.{ending}", variant.width);
+        let path = format!("foto/{name}.{content}-{}.{recipe}.{ending}", variant.width);
         if self.artifacts.contains_key(&path) {
             return path;
         }

@@ -43,9 +43,18 @@ pub struct Key([u8; 32]);
 impl Key {
     /// The key of what `recipe` makes from the photo with this content.
     pub fn new(content: ContentHash, recipe: &str) -> Self {
+        Self::hash(&content.0, recipe)
+    }
+
+    /// The same of a recipe alone, whatever the photo.
+    fn of_recipe(recipe: &str) -> Self {
+        Self::hash(&[], recipe)
+    }
+
+    fn hash(content: &[u8], recipe: &str) -> Self {
         let mut hasher = blake3::Hasher::new();
         hasher.update(&ENCODER_VERSION.to_le_bytes());
-        hasher.update(&content.0);
+        hasher.update(content);
         hasher.update(recipe.as_bytes());
         Self(*hasher.finalize().as_bytes())
     }
@@ -62,11 +71,17 @@ impl fmt::Debug for Key {
     }
 }
 
-/// The 16 hexadecimal digits in names such as `foto/syal-pakis-1-640.3f9c….webp`: the beginning of
-/// the cache key, so that a name changes with the photo, the recipe or the encoder and with
-/// nothing else.
+/// The 8 hexadecimal digits each in names such as `foto/syal-pakis-1.3f9c21ab-640.5d07e4c1.webp`:
+/// of the photo, and of recipe and encoder, so that a name changes with these and with nothing
+/// else. Two short ones rather than one of both: the first is the same in all files of a photo, the
+/// second in the same files of all photos, so a list of many photos packs to little more than half.
+pub fn short_hashes(content: ContentHash, recipe: &str) -> (String, String) {
+    let eight = |hex: String| hex[..8].to_owned();
+    (eight(content.to_hex()), eight(Key::of_recipe(recipe).to_hex()))
+}
+
+/// The 16 hexadecimal digits in the names of files that a photo has one of.
 pub fn short_hash(content: ContentHash, recipe: &str) -> String {
-    let mut hex = Key::new(content, recipe).to_hex();
-    hex.truncate(16);
-    hex
+    let (content, recipe) = short_hashes(content, recipe);
+    content + &recipe
 }
