@@ -29,7 +29,7 @@ pub use images::{ImagePreset, Use};
 pub use layer::{Layer, SiteLayers, embedded, is_name, names};
 pub use params::{Kind, Param, Spec, Value};
 pub use strings::{StringSet, Strings};
-pub use stylesheet::{Sheet, tint_of};
+pub use stylesheet::{PAGES, Sheet, tint_of};
 pub use templates::Templates;
 
 use crate::diagnostic::catalogue::themes as catalogue;

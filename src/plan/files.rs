@@ -37,7 +37,7 @@ pub fn assets(theme: &Theme, builder: &mut Builder) -> BTreeMap<String, String> 
     paths
 }
 
-/// The style sheets.
+/// The style sheets; those of pages are there only if they hold something.
 pub fn styles(
     site: &Site,
     theme: &Theme,
@@ -47,10 +47,13 @@ pub fn styles(
     // They lie in the same folder as the files they name.
     let beside = |path: &String| path.rsplit('/').next().unwrap_or(path).to_owned();
     let mut styles = BTreeMap::new();
-    for sheet in Sheet::ALL {
+    for sheet in Sheet::all() {
         let mut text = theme.stylesheet(sheet, &|name| assets.get(name).map(beside));
         if sheet == Sheet::Paper {
             text.push_str(&label_sizes(&site.profile.labels));
+        }
+        if text.is_empty() {
+            continue;
         }
         let path = hashed("aset", &format!("{}.css", sheet.file_name()), text.as_bytes());
         let artifact = Artifact { recipe: Recipe::Stylesheet(sheet), sources: Vec::new() };

@@ -12,7 +12,7 @@ use crate::model::content::Entry;
 use crate::model::local::Lang;
 use crate::model::markdown::plain_text;
 use crate::plan::address::{absolute, encode_value, root_of};
-use crate::plan::{PageOf, Plan, band_title, title};
+use crate::plan::{PageOf, Plan, StyleSheet, band_title, title};
 use crate::theme::Sheet;
 
 pub use crate::plan::entry_of;
@@ -54,6 +54,7 @@ pub fn view(
         _ => root_of(path),
     };
     let inline = lost && site_url.is_none();
+    let own_sheet = Sheet::of_template(page.template()).and_then(|sheet| plan.styles.get(&sheet));
     let breadcrumb = breadcrumb(words, page, &title);
     let canonical = site_url.filter(|_| !lost).map(|url| absolute(url, path));
     let social = canonical.as_ref().map(|_| open_graph::social(words, page, &title));
@@ -77,11 +78,18 @@ pub fn view(
         uses_basket: basket::is_used(words, page),
         preset: preset(words, page),
         csp: if inline { POLICY_INLINE } else { POLICY },
-        inline_style: inline.then(|| plan.styles[&Sheet::Screen].text.clone()),
+        inline_style: inline.then(|| inline_style(plan, own_sheet)),
+        stylesheet: own_sheet.map(|sheet| sheet.path.clone()),
         title,
         full_title,
     };
     Ok(PageView { json_ld: json_ld::of(words, page, &view), ..view })
+}
+
+/// The style of a page that carries it in itself.
+fn inline_style(plan: &Plan, own: Option<&StyleSheet>) -> String {
+    let shared = plan.styles[&Sheet::Screen].text.as_str();
+    shared.to_owned() + own.map_or("", |sheet| &sheet.text)
 }
 
 /// The filter that a list stands for.

@@ -149,6 +149,8 @@ pub struct PageView {
     pub preset: String,
     /// The Content-Security-Policy of this page.
     pub csp: &'static str,
+    /// The path of the style sheet that only pages of this template need, besides that of all pages.
+    pub stylesheet: Option<String>,
     /// A style sheet to be written into the page itself; only on `not-found` pages of a site without address.
     pub inline_style: Option<String>,
 }
@@ -441,7 +443,7 @@ pub struct PictureView {
     pub alt: String,
     /// Shown below it; optional.
     pub caption: Option<String>,
-    /// Number 0 to 63 of the placeholder colour: class `tint-N`.
+    /// Number 0 to 26 of the placeholder colour: class `tint-N`.
     pub tint: u8,
     /// One rendition for each of the theme's presets that this picture's use asks for.
     pub sizes: BTreeMap<String, RenditionView>,

@@ -3,7 +3,7 @@
 
 use super::layer::Layer;
 use super::strings;
-use super::{Sheet, Theme};
+use super::{PAGES, Sheet, Theme};
 use crate::diagnostic::catalogue::theme_tools as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems, Source};
 use flate2::Compression;
@@ -31,8 +31,11 @@ impl Theme {
                 }
             }
         }
-        let sheet = self.stylesheet(Sheet::Screen, &|name| Some(name.to_owned()));
-        let size = compressed(sheet.as_bytes());
+        let weight =
+            |sheet| compressed(self.stylesheet(sheet, &|name| Some(name.to_owned())).as_bytes());
+        // A page loads at most one more than the sheet of all pages.
+        let pages = PAGES.map(|name| weight(Sheet::Page(name)));
+        let size = weight(Sheet::Screen) + pages.into_iter().max().unwrap_or_default();
         if size > HEAVIEST {
             problems.push(
                 Diagnostic::new(&catalogue::THEME_HEAVY)

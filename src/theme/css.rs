@@ -84,6 +84,14 @@ pub fn pieces(css: &str) -> Result<Vec<(Piece, Range<usize>)>, Flawed> {
     }
 }
 
+/// True if a style sheet has this word as a piece of its own.
+pub fn names(css: &str, word: &str) -> bool {
+    let is_word = |(piece, range): &(Piece, Range<usize>)| {
+        *piece == Piece::Word && css[range.clone()] == *word
+    };
+    pieces(css).is_ok_and(|pieces| pieces.iter().any(is_word))
+}
+
 /// White space, and the end of a line in all its forms (CSS Syntax 3, section 4.2).
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')

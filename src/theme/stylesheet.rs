@@ -1,5 +1,5 @@
-//! The style sheets of a site, each put together from all layers: one for every page, one that
-//! browsers take only for printing, and one for the pages that are made for paper.
+//! The style sheets of a site, each put together from all layers: one for every page, further ones
+//! for pages of one kind, one that browsers take only for printing, one for pages made for paper.
 //!
 //! Each layer's files become a cascade layer of its own, so that a site's rule wins over a theme's
 //! and a theme's over `base`, whatever their selectors weigh.
@@ -17,11 +17,33 @@ use std::sync::Arc;
 /// What an address in a style sheet starts with when it means a file of `assets/`.
 const ASSET: &str = "asset:";
 
+/// The templates of pages that may have a sheet of their own.
+pub const PAGES: [&str; 15] = [
+    "about",
+    "basket",
+    "contact",
+    "home",
+    "list",
+    "maker",
+    "makers",
+    "motifs",
+    "news",
+    "news-item",
+    "not-found",
+    "page",
+    "privacy",
+    "product",
+    "search",
+];
+
 /// The style sheets of a site. Which one a file goes into is told by its name, in every layer.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
 pub enum Sheet {
-    /// What every page looks like: all files but the two below.
+    /// What every page looks like: all files but those below.
     Screen,
+    /// `product.css` goes with `product.html`: what only pages of this template need. A file of its
+    /// own, so that a home page does not wait for what a product needs.
+    Page(&'static str),
     /// `print.css`: how a page is printed. A file of its own, because no visitor waits for it.
     Print,
     /// `paper.css`: pages of sheets, such as the catalogue and labels.
@@ -29,24 +51,33 @@ pub enum Sheet {
 }
 
 impl Sheet {
-    /// Every sheet.
-    pub const ALL: [Self; 3] = [Self::Screen, Self::Print, Self::Paper];
+    /// Every sheet that a theme may have.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::Screen, Self::Print, Self::Paper].into_iter().chain(PAGES.map(Self::Page))
+    }
 
-    /// The sheet of a file by its path.
-    fn of(path: &str) -> Self {
-        match path.rsplit('/').next() {
-            Some("print.css") => Self::Print,
-            Some("paper.css") => Self::Paper,
-            _ => Self::Screen,
+    /// The sheet of pages that this template makes.
+    pub fn of_template(template: &str) -> Option<Self> {
+        let name = template.strip_suffix(".html")?;
+        PAGES.into_iter().find(|page| *page == name).map(Self::Page)
+    }
+
+    /// The sheet of a style file by its name, without folder and ending.
+    pub fn of(name: &str) -> Self {
+        match name {
+            "print" => Self::Print,
+            "paper" => Self::Paper,
+            _ => PAGES.into_iter().find(|page| *page == name).map_or(Self::Screen, Self::Page),
         }
     }
 
-    /// What the names of its cascade layers begin with. The layers of the sheets for paper come after
+    /// What the names of its cascade layers begin with. A page's own sheet adds to the layers that
+    /// every page has. The layers of the sheets for paper come after
     /// all of those for the screen: what is right on paper must not depend on how heavy the
     /// selectors of a theme are.
     fn layer_prefix(self) -> &'static str {
         match self {
-            Self::Screen => "",
+            Self::Screen | Self::Page(_) => "",
             Self::Print => "print-",
             Self::Paper => "paper-",
         }
@@ -56,18 +87,20 @@ impl Sheet {
     pub fn file_name(self) -> &'static str {
         match self {
             Self::Screen => "gaya",
+            Self::Page(name) => name,
             Self::Print => "cetak",
             Self::Paper => "kertas",
         }
     }
 }
 
-/// The number of the placeholder class (`tint-0` to `tint-63`) for a colour.
+/// The number of the placeholder class (`tint-0` to `tint-26`) for a colour.
 ///
-/// The two highest bits of each channel, red first: `16 * (r / 64) + 4 * (g / 64) + b / 64`. The
-/// class shows the middle of that range, so no channel is off by more than 32.
+/// Each channel is one of three, red first: `9 * (r / 86) + 3 * (g / 86) + b / 86`. The class shows
+/// the middle of that third, so no channel is off by more than 43: enough for the moment before a
+/// photo, and every page pays for every class.
 pub fn tint_of([r, g, b]: [u8; 3]) -> u8 {
-    16 * (r / 64) + 4 * (g / 64) + b / 64
+    9 * (r / 86) + 3 * (g / 86) + b / 86
 }
 
 /// The style files of one layer in order, each fit to be joined.
@@ -172,7 +205,8 @@ fn outside(address: &str, assets: &[&str]) -> Option<Diagnostic> {
     (!inside).then(|| Diagnostic::new(&catalogue::STYLE_ADDRESS))
 }
 
-/// A style sheet: layers in order from `params` to `site`. `asset_path` gives the address of a
+/// A style sheet: layers in order from `params` to `site`; empty for a page that no layer has one
+/// for. `asset_path` gives the address of a
 /// file of `assets/`, relative to the style sheet.
 pub fn write(
     sheet: Sheet,
@@ -182,10 +216,23 @@ pub fn write(
 ) -> String {
     let prefix = sheet.layer_prefix();
     let named = |layer: &LayerStyles| format!("{prefix}{}", layer.name);
+    let is_part = |file: &&Arc<Source>| {
+        let name = file.path.rsplit('/').next().and_then(|file| file.strip_suffix(".css"));
+        Sheet::of(name.unwrap_or_default()) == sheet
+    };
+    if matches!(sheet, Sheet::Page(_)) && !layers.iter().flat_map(|l| &l.files).any(|f| is_part(&f))
+    {
+        return String::new();
+    }
     let names: Vec<String> = layers.iter().map(named).collect();
     let mut out = format!("@layer params,{};", names.join(","));
     if sheet == Sheet::Screen {
-        values(params, &mut out);
+        let files = || layers.iter().flat_map(|layer| &layer.files);
+        let is_used = |name: &str| {
+            let property = format!("--param-{name}");
+            files().any(|file| css::names(&file.text, &property))
+        };
+        values(params, is_used, &mut out);
     }
     let address = |address: &str| match address.strip_prefix(ASSET) {
         // Names were checked when the theme was assembled; an empty picture is harmless.
@@ -193,7 +240,7 @@ pub fn write(
         None => address.to_owned(),
     };
     for layer in layers {
-        let mut files = layer.files.iter().filter(|file| Sheet::of(&file.path) == sheet).peekable();
+        let mut files = layer.files.iter().filter(is_part).peekable();
         if files.peek().is_none() {
             continue;
         }
@@ -207,17 +254,18 @@ pub fn write(
     out
 }
 
-/// The values of parameters and the placeholder colours, below all layers.
-fn values(params: &[Param], out: &mut String) {
+/// The values of those parameters that a style names, and the placeholder colours, below all layers.
+fn values(params: &[Param], is_used: impl Fn(&str) -> bool, out: &mut String) {
     out.push_str("@layer params{:root{");
     let mut first = true;
-    for (name, value) in params.iter().filter_map(|p| Some((&p.spec.name, p.css_value()?))) {
+    let named = params.iter().filter(|param| is_used(&param.spec.name));
+    for (name, value) in named.filter_map(|param| Some((&param.spec.name, param.css_value()?))) {
         let _ = write!(out, "{}--param-{name}:{value}", if first { "" } else { ";" });
         first = false;
     }
     out.push('}');
-    for tint in 0..64_u8 {
-        let [r, g, b] = [tint / 16, tint / 4 % 4, tint % 4].map(|level| level * 64 + 32);
+    for tint in 0..27_u8 {
+        let [r, g, b] = [tint / 9, tint / 3 % 3, tint % 3].map(|level| level * 86 + 43);
         let _ = write!(out, ".tint-{tint}{{background-color:#{r:02x}{g:02x}{b:02x}}}");
     }
     out.push('}');
@@ -258,22 +306,24 @@ mod tests {
             &mut problems,
         );
         let site = collect(
-            &layer("site", &[("styles/z.css", "a{b:url(asset:kain.svg)}")]),
+            &layer("site", &[("styles/z.css", "a{b:url(asset:kain.svg) var(--param-accent)}")]),
             &Manifest::default(),
             &["kain.svg"],
             &mut problems,
         );
         assert!(problems.is_empty(), "{problems:?}");
-        let declared = "accent: {type: color, default: \"#8c2f1b\"}\nword: {type: text}\n";
+        let declared = "accent: {type: color, default: \"#8c2f1b\"}\nunused: {type: color, default: \"#000000\"}\nword: {type: text}\n";
         let source = Source::new("theme.yaml", declared);
         let node = yaml::parse(&source, 0..declared.len()).0.unwrap();
         let params = params::resolve(node.entries().iter(), &[], &mut problems);
         let css = write(Sheet::Screen, &[base, site], &params, &|name| Some(format!("../{name}")));
         assert!(
-            css.starts_with("@layer params,base,site;@layer params{:root{--param-accent:#8c2f1b}")
+            css.starts_with("@layer params,base,site;@layer params{:root{--param-accent:#8c2f1b}.")
         );
         assert!(
-            css.ends_with("@layer base{d{}a{b:c}}@layer site{a{b:url(\"../kain.svg\")}}"),
+            css.ends_with(
+                "@layer base{d{}a{b:c}}@layer site{a{b:url(\"../kain.svg\") var(--param-accent)}}"
+            ),
             "{css}"
         );
         assert!(css::pieces(&css).is_ok());
@@ -281,27 +331,34 @@ mod tests {
 
     #[test]
     fn the_name_of_a_file_tells_its_sheet() {
-        let files =
-            [("styles/a.css", "a{}"), ("styles/paper.css", "c{}"), ("styles/print.css", "b{}")];
+        let files = [
+            ("styles/a.css", "a{}"),
+            ("styles/paper.css", "c{}"),
+            ("styles/print.css", "b{}"),
+            ("styles/product.css", "d{}"),
+            ("styles/products.css", "e{}"),
+        ];
         let manifest = Manifest::default();
         let base = collect(&layer("base", &files), &manifest, &[], &mut Problems::new());
         let site = collect(&layer("site", &[]), &manifest, &[], &mut Problems::new());
         let layers = [base, site];
         let css = |sheet| write(sheet, &layers, &[], &|_| None);
-        assert!(css(Sheet::Screen).ends_with("@layer base{a{}}"));
+        assert!(css(Sheet::Screen).ends_with("@layer base{a{}e{}}"));
+        assert_eq!(css(Sheet::Page("product")), "@layer params,base,site;@layer base{d{}}");
+        assert_eq!(css(Sheet::Page("home")), "");
         assert_eq!(css(Sheet::Print), "@layer params,print-base,print-site;@layer print-base{b{}}");
         assert_eq!(css(Sheet::Paper), "@layer params,paper-base,paper-site;@layer paper-base{c{}}");
     }
 
     #[test]
     fn a_tint_is_near_the_colour() {
-        for colour in [[0, 0, 0], [255, 255, 255], [140, 47, 27], [63, 64, 128]] {
+        for colour in [[0, 0, 0], [255, 255, 255], [140, 47, 27], [85, 86, 172]] {
             let tint = tint_of(colour);
             let css = write(Sheet::Screen, &[], &[], &|_| None);
             let hex = css.split(&format!(".tint-{tint}{{background-color:#")).nth(1).unwrap();
             for (at, channel) in colour.into_iter().enumerate() {
                 let shown = u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap();
-                assert!(shown.abs_diff(channel) <= 32, "{colour:?} shown as {}", &hex[..6]);
+                assert!(shown.abs_diff(channel) <= 43, "{colour:?} shown as {}", &hex[..6]);
             }
         }
     }

@@ -35,7 +35,7 @@ const ANYAM: &[(&str, &str)] = &[
     ("anyam/templates/layout.html", "<main>{% block main %}{% endblock %}</main>"),
     ("anyam/strings/id.yaml", "hi: Halo\nbye: Dah\n"),
     ("anyam/strings/en.yaml", "hi: Hello\nbye: Bye\n"),
-    ("anyam/styles/a.css", "a { b: c }"),
+    ("anyam/styles/a.css", "a { b: var(--param-accent) }"),
     ("anyam/assets/kain.svg", "<svg/>"),
 ];
 
@@ -78,7 +78,10 @@ fn overrides_win_key_by_key() {
     assert_eq!(assets[0].shown, "tema/assets/kain.svg");
     let css = theme.stylesheet(Sheet::Screen, &|name| Some(format!("{name}?")));
     assert!(css.contains("--param-accent:#112233"), "{css}");
-    assert!(css.ends_with("@layer anyam{a{b:c}}@layer site{a{b:url(\"kain.svg?\")}}"), "{css}");
+    assert!(
+        css.ends_with("@layer anyam{a{b:var(--param-accent)}}@layer site{a{b:url(\"kain.svg?\")}}"),
+        "{css}"
+    );
 }
 
 #[test]
@@ -131,6 +134,24 @@ fn a_misspelt_template_is_noticed() {
     assert_eq!(codes(&problems), ["template-unused"]);
     let problem = problems.iter().next().unwrap();
     assert!(problem.remedy(Lang::En).contains("“home.html”"));
+}
+
+#[test]
+fn every_page_on_a_screen_may_have_a_sheet() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/base/templates");
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter_map(|file| file.strip_suffix(".html").map(str::to_owned))
+        // The frames, one card of a list, and pages of sheets of paper.
+        .filter(|name| !["layout", "paper", "result", "catalogue", "labels"].contains(&&**name))
+        .collect();
+    names.sort();
+    assert_eq!(names, PAGES);
+    for name in PAGES {
+        assert_eq!(Sheet::of_template(&format!("{name}.html")), Some(Sheet::Page(name)));
+    }
+    assert_eq!(Sheet::of_template("catalogue.html"), None);
 }
 
 /// What a user gets who changes nothing.

@@ -4,7 +4,7 @@ use super::bench::Bench;
 use crate::commands::Session;
 use crate::diagnostic::catalogue::theme_tools as catalogue;
 use crate::diagnostic::{Diagnostic, Lang, Place, Problems};
-use crate::theme::is_name;
+use crate::theme::{Sheet, is_name};
 use std::fs;
 
 /// The files, by path; `NAME` and `PARENT` are replaced.
@@ -20,7 +20,8 @@ const FILES: [(&str, &str); 5] = [
 pub fn run(session: &Session, bench: &Bench, name: &str) -> Result<(), Problems> {
     let folder = bench.folder.join("tema").join(name);
     let place = || Place::file(format!("tema/{name}"));
-    if !is_name(name) || matches!(name, "site" | "params") {
+    let own_meaning = matches!(name, "site" | "params") || Sheet::of(name) != Sheet::Screen;
+    if !is_name(name) || own_meaning {
         return Err(Diagnostic::new(&catalogue::THEME_NEW_NAME).with("name", name).into());
     }
     if folder.exists() || bench.layers.names().iter().any(|known| known == name) {

@@ -45,11 +45,11 @@ entries! {
     }
     THEME_NEW_NAME, "theme-new-name", Error {
         id: "\"{name}\" tidak bisa menjadi nama tema.",
-            "Pakai huruf kecil, angka, dan tanda hubung, diawali huruf, misalnya: warna-kami",
-            "Nama tema menjadi nama folder dan dipakai di dalam berkas gaya.";
+            "Pakai huruf kecil, angka, dan tanda hubung, diawali huruf, misalnya: warna-kami. Kata yang menamai jenis halaman, misalnya product atau print, juga tidak bisa.",
+            "Nama tema menjadi nama folder dan berkas gayanya, dan berkas bernama product.css hanya berlaku di halaman produk.";
         en: "\"{name}\" can't be the name of a theme.",
-            "Use small letters, digits and hyphens, a letter first, such as: our-colours",
-            "A theme's name becomes the name of a folder, and is used in the style sheet.";
+            "Use small letters, digits and hyphens, a letter first, such as: our-colours. Words that name a kind of page, such as product or print, can't be used either.",
+            "A theme's name becomes the name of its folder and of its style file, and a file called product.css counts on product pages alone.";
     }
     THEME_NEW_TAKEN, "theme-new-taken", Error {
         id: "Sudah ada tema bernama \"{name}\".",
