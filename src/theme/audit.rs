@@ -39,8 +39,8 @@ impl Theme {
         if size > HEAVIEST {
             problems.push(
                 Diagnostic::new(&catalogue::THEME_HEAVY)
-                    .with("size", size.to_string())
-                    .with("most", HEAVIEST.to_string()),
+                    .with("size", size.div_ceil(1024).to_string())
+                    .with("most", (HEAVIEST / 1024).to_string()),
             );
         }
         problems

@@ -76,11 +76,11 @@ entries! {
             "A cooperative's site calls no third party: it works without the internet, and tells nobody who visits it. The page's security policy would refuse it too.";
     }
     THEME_HEAVY, "theme-heavy", Warning {
-        id: "Gaya tema ini {size} byte setelah dimampatkan; paling banyak {most}.",
-            "Hapus aturan yang tidak terpakai.",
+        id: "Gaya tema ini {size} KB setelah dimampatkan; paling banyak {most} KB.",
+            "Hapus aturan yang tidak terpakai. Gaya untuk satu jenis halaman saja, simpan di berkas bernama templatnya, misalnya product.css.",
             "Halaman pertama harus muat dalam satu kali kirim ke telepon dengan sinyal lemah.";
-        en: "The theme's styles come to {size} bytes compressed; at most {most} are allowed.",
-            "Remove rules that are not needed.",
+        en: "The theme's styles come to {size} KB compressed; at most {most} KB are allowed.",
+            "Remove rules that are not needed. Keep styles for one kind of page in a file named like its template, such as product.css.",
             "The first page should fit into one round of packets to a phone with a weak signal.";
     }
     THEME_ZIP_UNREADABLE, "theme-zip-unreadable", Error {
