@@ -2,6 +2,8 @@
 //! reference of templates is made from the code, links lead somewhere, commands exist.
 
 mod support;
+#[path = "support/theme_reference.rs"]
+mod theme_reference;
 #[path = "support/views.rs"]
 mod views;
 
@@ -375,15 +377,35 @@ fn the_reference_of_templates_is_made_from_the_code() {
         let shown = calls.iter().any(|call| made.contains(call));
         assert!(shown, "{name} is missing");
     }
-    let path = root().join("docs/templates.md");
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some_and(|value| value == "1") {
-        fs::write(&path, &made).expect("written");
+    kept("docs/templates.md", &made);
+}
+
+#[test]
+fn the_reference_of_themes_is_made_from_their_files() {
+    let made = theme_reference::reference(&read("src/theme/manifest.rs"));
+    for part in [
+        "| `page_size` |",
+        "### amanah",
+        "| `motif` |",
+        "| `--space` |",
+        "| `card` |",
+        "| `card.by` |",
+    ] {
+        assert!(made.contains(part), "{part} is missing");
     }
-    let kept = read("docs/templates.md");
+    kept("docs/theme-reference.md", &made);
+}
+
+/// Fails unless the document holds what was made; writes it when asked to.
+fn kept(document: &str, made: &str) {
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some_and(|value| value == "1") {
+        fs::write(root().join(document), made).expect("written");
+    }
+    let kept = read(document);
     let differs = kept.lines().zip(made.lines()).find(|(kept, made)| kept != made);
     assert!(
         kept == made,
-        "docs/templates.md is not what the code says: {differs:?}\n\
+        "{document} is not what the code says: {differs:?}\n\
          Run UPDATE_SNAPSHOTS=1 cargo test --test documents"
     );
 }
