@@ -101,7 +101,9 @@ fn fish(set: &mut Set, mat: u16, at: V3, turn: f32, long: f32, open: bool, seed:
         );
         (place, [v * long, u * 0.05])
     });
-    if !open {
+    if open {
+        bones(set, (long, seed));
+    } else {
         let eye = set.plain(srgb(0x1c1410), 0.8, 0.0, seed);
         let socket = v3(long * -0.425, long * 0.062, long * 0.022);
         set.mesh.lathe(socket, (12, 6), eye, |v| {
@@ -109,6 +111,42 @@ fn fish(set: &mut Set, mat: u16, at: V3, turn: f32, long: f32, open: bool, seed:
         });
     }
     set.mesh.moved(first, |p| turn_y(p, turn) + at);
+}
+
+/// What shows in a fish that was split: the backbone, ribs to both sides, the eyes, grains of salt.
+fn bones(set: &mut Set, (long, seed): (f32, u32)) {
+    let dark = set.plain(srgb(0x6e4a30), 0.2, 0.3, seed);
+    let pale = set.plain(srgb(0xe9dcc2), 0.3, 0.2, seed ^ 1);
+    let salt = set.plain(srgb(0xf7f4ee), 0.5, 0.0, seed ^ 2);
+    let eye = set.plain(srgb(0x33241a), 0.15, 0.2, seed ^ 3);
+    let bend = |v: f32| long * 0.05 * (v * 2.4 + 3.0 * rnd(seed, 2)).sin();
+    let on = |v: f32, out: f32| {
+        let body = smooth(-0.02, 0.13, v).sqrt() * (1.0 - 0.86 * smooth(0.16, 0.9, v));
+        let lift = 0.018 + 0.014 * body * (1.0 - out * out).sqrt();
+        v3(long * (v - 0.5), long * (lift + 0.02), long * 0.15 * body * out + bend(v))
+    };
+    let line = |from: f32, to: f32, reach: f32, lean: f32| -> Vec<V3> {
+        let step = |i: usize| i as f32 / 12.0;
+        (0..=12).map(|i| on(from + (to - from + lean) * step(i), reach * step(i))).collect()
+    };
+    set.mesh.tube(&line(0.22, 0.9, 0.0, 0.0), 8, pale, |s| long * 0.009 * (1.1 - s));
+    for k in 0..13u32 {
+        let v = 0.25 + 0.045 * k as f32 + 0.006 * rnd1(seed, 40 + k);
+        for side in [-0.85f32, 0.85] {
+            let reach = side * (1.0 - 0.1 * rnd(seed, 60 + k));
+            set.mesh.tube(&line(v, v, reach, 0.07), 6, dark, |s| long * 0.0035 * (1.0 - 0.7 * s));
+        }
+    }
+    for side in [-0.45f32, 0.45] {
+        let at = on(0.1, side);
+        set.mesh
+            .lathe(at, (12, 6), eye, |v| (long * 0.012 * (1.0 - v * v).sqrt(), long * 0.008 * v));
+    }
+    for k in 0..26u32 {
+        let at = on(0.15 + 0.6 * rnd(seed, 100 + k), 0.8 * rnd1(seed, 140 + k));
+        let r = long * (0.003 + 0.003 * rnd(seed, 180 + k));
+        set.mesh.lathe(at, (6, 3), salt, |v| (r * (1.0 - v * v).sqrt(), r * v));
+    }
 }
 
 /// Fish on a rack of bamboo, smoked or split and salted.
