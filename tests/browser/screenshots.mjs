@@ -9,18 +9,22 @@ import { join } from "node:path";
 import { launch, openPage } from "./lib/browser.mjs";
 import { serve } from "./lib/server.mjs";
 import { built, onePageOfEachKind, pagesOf, root, siteNames } from "./lib/sites.mjs";
+import { greyscale } from "./lib/greyscale.mjs";
 
 const phone = { width: 360, height: 800 };
 const desktop = { width: 1440, height: 900 };
 
 /** The biggest that a picture in the README may be, in bytes. */
-const README_LIMIT = 150 * 1000;
+const README_LIMIT = 80 * 1000;
 
 /** What the README shows of each example site: kind of page, window, colour scheme. */
-const forReadme = [
-  { kind: "home", size: desktop, scheme: "light" },
-  { kind: "product", size: phone, scheme: "light" },
-];
+const forReadme = ["home", "products", "product"].flatMap((kind) =>
+  [desktop, phone].map((size) => ({ kind, size, scheme: "light" })),
+);
+/** The site that needs nothing but a name shows that its home page is presentable. */
+const forReadmeOf = (site) => (site === "koperasi-desa" ? forReadme.slice(0, 1) : forReadme);
+/** Pixels of the picture for one of the page: a README shows them small. */
+const README_SCALE = { [phone.width]: 1.5, [desktop.width]: 0.6 };
 
 const name = (site, { kind, size, scheme }, ending) =>
   `${site}-${kind.replace(/\W+/g, "-")}-${size.width}-${scheme}.${ending}`;
@@ -83,13 +87,13 @@ try {
         if (first) kinds.set(kind, first);
       }
       const shots = readme
-        ? forReadme.filter(({ kind }) => kinds.has(kind))
+        ? forReadmeOf(site).filter(({ kind }) => kinds.has(kind))
         : [...kinds.keys()].flatMap((kind) =>
             [phone, desktop].flatMap((size) => ["light", "dark"].map((scheme) => ({ kind, size, scheme }))),
           );
       for (const shot of shots) {
         const { path } = kinds.get(shot.kind);
-        const page = await open(browser, built(site), server, path, shot, readme && shot.size === phone ? 2 : 1);
+        const page = await open(browser, built(site), server, path, shot, readme ? README_SCALE[shot.size.width] : 1);
         const file = join(folder, name(site, shot, readme ? "jpg" : "png"));
         const picture = readme ? await smallJpeg(page) : await page.screenshot({ fullPage: true });
         writeFileSync(file, picture);
@@ -99,6 +103,11 @@ try {
     } finally {
       await server.stop();
     }
+  }
+  if (readme) {
+    const file = join(folder, "greyscale.jpg");
+    writeFileSync(file, await greyscale(browser));
+    console.log(file);
   }
 } finally {
   await browser.close();

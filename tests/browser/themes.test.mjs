@@ -6,6 +6,7 @@ import { after, before, describe, test } from "node:test";
 
 import { none } from "./lib/assert.mjs";
 import { launch, openPage } from "./lib/browser.mjs";
+import { likeness } from "./lib/greyscale.mjs";
 import { axe, inspect, overlapping, stickingOut, tags } from "./lib/judge.mjs";
 import { serve } from "./lib/server.mjs";
 import { built, onePageOfEachKind, pagesOf, siteNames, themeNames, themeOf } from "./lib/sites.mjs";
@@ -18,6 +19,17 @@ before(async () => {
   browser = await launch();
 });
 after(() => browser?.close());
+
+test("without colours, the home pages of one site in three themes are still unlike", async (t) => {
+  const problems = [];
+  for (const width of [1440, 360]) {
+    for (const { pair, value } of await likeness(browser, width)) {
+      t.diagnostic(`${width} px: ${pair} ${value.toFixed(2)}`);
+      if (value > 0.5) problems.push(`${width} px: ${pair} are alike: ${value.toFixed(2)}`);
+    }
+  }
+  none(problems);
+});
 
 for (const site of siteNames()) {
   for (const theme of themeNames().filter((name) => name !== themeOf(site))) {
