@@ -148,6 +148,17 @@ pub struct Facts {
     pub decode_bytes: u64,
 }
 
+/// What was measured of a photo's pixels.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Gauge {
+    /// The brightness that a tenth of its pixels exceed, from 0 to 255.
+    pub light: u8,
+    /// How little is lost when it is blurred once more, from 0 (sharp) to 100.
+    pub blur: u8,
+    /// 64 bits that nearly agree for the same photo at another size or quality.
+    pub print: u64,
+}
+
 /// The point that must stay in view when a photo is cut, as fractions of width and height.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Focus {

@@ -15,6 +15,7 @@ mod colour;
 mod decode;
 mod encode;
 mod exif;
+mod gauge;
 mod icon;
 mod intake;
 mod jpeg;
@@ -33,6 +34,7 @@ pub(in crate::render) use scale::stretched;
 pub use budget::{Budget, Permit, estimate};
 pub use cache::Cache;
 pub use encode::{Encoded, encode};
+pub use gauge::gauge;
 pub use icon::icon_png;
 pub use intake::{intake, remarks};
 pub use sniff::{extension_matches, sniff};
@@ -44,3 +46,9 @@ pub use crate::model::picture::{
     ContentHash, Crop, Facts, Focus, Format, Key, Orientation, OutputFormat, Preset, Variant,
     link_preview, short_hash, variants,
 };
+
+/// True for a JPEG in which the place is stored at which it was taken.
+pub fn has_place(bytes: &[u8]) -> bool {
+    let photo = jpeg::Jpeg::read(bytes).ok();
+    photo.and_then(|photo| photo.exif()).is_some_and(exif::Exif::has_place)
+}

@@ -3,11 +3,12 @@
 
 use super::photo::{
     Budget, Cache, ContentHash, Facts, Key, StatIndex, Variant, encode, estimate,
-    extension_matches, icon_png, intake, remarks, tint, without_metadata,
+    extension_matches, gauge, icon_png, intake, remarks, tint, without_metadata,
 };
 use crate::diagnostic::catalogue::{content as catalogue, photos};
 use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::load::Intake;
+use crate::model::picture::Gauge;
 use crate::model::site::Photo;
 use std::collections::HashMap;
 use std::io;
@@ -17,6 +18,9 @@ use std::time::UNIX_EPOCH;
 
 /// Memory for decoded photos over all threads, in bytes.
 const MEMORY: u64 = 512 << 20;
+
+/// The recipe under which measures of a photo are kept; changes with their meaning.
+const GAUGE_RECIPE: &str = "gauge 1";
 
 /// Photos in, files out.
 pub struct Shelf {
@@ -132,6 +136,25 @@ impl Shelf {
         };
         lock(&self.tints).insert(photo.hash, colour);
         Ok(colour)
+    }
+
+    /// What can be measured of a photo, from the cache where it was measured before.
+    ///
+    /// # Errors
+    /// The photo can't be read, or is damaged.
+    pub fn gauge(&self, photo: &Photo) -> Result<Gauge, Problems> {
+        let key = Key::new(photo.hash, GAUGE_RECIPE);
+        let known = self.cache.get(key).and_then(|entry| <[u8; 10]>::try_from(entry).ok());
+        if let Some([light, blur, print @ ..]) = known {
+            return Ok(Gauge { light, blur, print: u64::from_le_bytes(print) });
+        }
+        let bytes = read(photo)?;
+        let _permit = self.budget.acquire(estimate(&photo.facts, &[]));
+        let found = gauge(&bytes, &photo.facts)
+            .map_err(|problem| Problems::from(problem.at(Place::file(&photo.path))))?;
+        let entry = [&[found.light, found.blur][..], &found.print.to_le_bytes()].concat();
+        self.cache.put(key, &entry);
+        Ok(found)
     }
 
     /// A square icon from a logo; `ground` fills what is transparent.

@@ -6,6 +6,7 @@ use crate::model::picture::Orientation;
 /// Tags of the first directory and of those it refers to.
 const ORIENTATION: u16 = 0x0112;
 const EXIF_DIRECTORY: u16 = 0x8769;
+const GPS_DIRECTORY: u16 = 0x8825;
 const INTEROPERABILITY_DIRECTORY: u16 = 0xA005;
 const INTEROPERABILITY_INDEX: u16 = 0x0001;
 const THUMBNAIL_OFFSET: u16 = 0x0201;
@@ -51,6 +52,13 @@ impl<'a> Exif<'a> {
         self.field(interoperability, INTEROPERABILITY_INDEX)
             .and_then(|field| self.bytes.get(field.value_at..field.value_at + 3))
             .is_some_and(|index| index == b"R03")
+    }
+
+    /// True when the place is stored at which the photo was taken (Exif 2.32, section 4.6.6).
+    pub fn has_place(self) -> bool {
+        let place = self.pointer(self.first_directory(), GPS_DIRECTORY);
+        let [latitude, longitude] = [2, 4].map(|tag| self.field(place, tag).is_some());
+        latitude && longitude
     }
 
     /// The thumbnail, a small JPEG, if there is one.
