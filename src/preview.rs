@@ -29,4 +29,4 @@ pub use edition::Edition;
 pub use network::{Reach, bind, local_addresses};
 pub use qr::terminal as qr_for_terminal;
 pub use reply::SNIPPET_MARK;
-pub use server::{Server, Sharing};
+pub use server::{Front, FrontPage, Server, Sharing};

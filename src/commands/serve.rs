@@ -76,7 +76,7 @@ pub fn run(session: &Session, request: &Request, wishes: &Wishes) -> Exit {
 }
 
 /// The port, and what is needed to share it.
-fn prepare(wishes: &Wishes) -> Result<(TcpListener, Option<Sharing>), Box<Diagnostic>> {
+pub(super) fn prepare(wishes: &Wishes) -> Result<(TcpListener, Option<Sharing>), Box<Diagnostic>> {
     if wishes.pin.is_some() && !wishes.lan {
         return Err(Box::new(Diagnostic::new(&catalogue::PIN_WITHOUT_LAN)));
     }
@@ -113,7 +113,7 @@ fn prepare(wishes: &Wishes) -> Result<(TcpListener, Option<Sharing>), Box<Diagno
     Ok((listener, sharing))
 }
 
-fn setting(session: Session, request: &Request, wishes: &Wishes) -> Setting {
+pub(super) fn setting(session: Session, request: &Request, wishes: &Wishes) -> Setting {
     let asked = request.clone();
     Setting {
         site: request.site.clone(),
@@ -125,6 +125,7 @@ fn setting(session: Session, request: &Request, wishes: &Wishes) -> Setting {
             (options(&asked, base_url), problems)
         }),
         now: SystemTime::now,
+        ahead: true,
         poll: wishes.poll,
         lang: session.lang,
         news: Box::new(reporter(session)),

@@ -31,6 +31,8 @@ pub struct Setting {
     pub options: Box<dyn Fn() -> (Options, Problems) + Send + Sync>,
     /// The time.
     pub now: fn() -> SystemTime,
+    /// Render every page and make every photo while nobody waits.
+    pub ahead: bool,
     /// Look for changes by walking the folder, without waiting for the system to tell of them.
     pub poll: bool,
     /// Language of what is shown beside the site.
@@ -97,8 +99,10 @@ impl Desk {
         desk.load(&store, &BTreeSet::new(), started);
         let at_work = desk.clone();
         std::thread::spawn(move || watch::run(&at_work, store, events));
-        let at_work = desk.clone();
-        std::thread::spawn(move || background::run(&at_work));
+        if desk.setting.ahead {
+            let at_work = desk.clone();
+            std::thread::spawn(move || background::run(&at_work));
+        }
         desk
     }
 

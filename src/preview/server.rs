@@ -40,8 +40,15 @@ pub struct Sharing {
     pub pin: Option<String>,
 }
 
+/// A page that belongs to no desk: its media type and its bytes.
+pub type FrontPage = (&'static str, Vec<u8>);
+
+/// Answers for paths that belong to no desk; `None` where there is nothing of the kind.
+pub type Front = Box<dyn Fn(&str) -> Option<FrontPage> + Send + Sync>;
+
 /// Answers requests for the desks that are mounted.
 pub struct Server {
+    front: Option<Front>,
     desks: RwLock<BTreeMap<String, Arc<Desk>>>,
     names: Names,
     pin: Option<Pin>,
@@ -55,6 +62,11 @@ pub struct Server {
 impl Server {
     /// A server without desks. Shared, it is known by the addresses and names of this computer.
     pub fn new(lang: Lang, sharing: Option<Sharing>) -> Arc<Self> {
+        Self::with_front(lang, sharing, None)
+    }
+
+    /// The same with pages of its own beside the desks.
+    pub fn with_front(lang: Lang, sharing: Option<Sharing>, front: Option<Front>) -> Arc<Self> {
         let names = match sharing {
             Some(_) => Names::new(
                 network::local_addresses()
@@ -69,7 +81,7 @@ impl Server {
             None => (None, None),
         };
         let (desks, words, turns) = (RwLock::default(), words::of(lang), work::turns());
-        Arc::new(Self { desks, names, pin, shared_at, words, turns })
+        Arc::new(Self { front, desks, names, pin, shared_at, words, turns })
     }
 
     /// Serves a desk below the folder `name`; the desk without a name is at the root.
@@ -169,6 +181,9 @@ impl Server {
                 Some(cookie) => reply::welcome("/", &cookie),
                 None => reply::own(HTML, check::pin(words, typed.is_some())),
             };
+        }
+        if let Some((kind, body)) = self.front.as_ref().and_then(|front| front(path)) {
+            return reply::own(kind, body);
         }
         let Some((folder, desk, below)) = self.desk(path) else {
             // A folder without its slash would make every relative link wrong.
