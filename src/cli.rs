@@ -3,12 +3,14 @@
 //! Arguments exist twice, as typed (here) and as meant (the structs of each command); nothing
 //! below sees the typed form.
 
+mod checking;
 mod publish;
 mod theme;
 
 use crate::commands::{self, Exit, Session};
 use crate::diagnostic::{Lang, Style};
 use crate::model::host::Host;
+use checking::{Check, Class};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use publish::{Deploy, Pack};
@@ -77,6 +79,12 @@ enum Command {
     /// Tampilkan apa yang akan dibuat dan dari apa · Show what will be made, and from what
     #[command(visible_alias = "rencana")]
     Plan(Planning),
+    /// Periksa apakah situs siap terbit, dengan nilai · Check whether the site is ready, with a score
+    #[command(visible_alias = "periksa")]
+    Check(Check),
+    /// Papan kelas untuk instruktur · The instructor's board for a class
+    #[command(visible_alias = "kelas")]
+    Class(Class),
     /// Impor produk dari tabel atau situs lain · Import products from a table or another site
     #[command(visible_alias = "impor")]
     Import(Import),
@@ -310,6 +318,14 @@ fn dispatch(cli: Cli, session: &mut Session) -> Exit {
             commands::serve::run(session, &request(choices), &wishes)
         }
         Command::Plan(planning) => commands::plan::run(session, &request(planning.choices)),
+        Command::Check(check) => {
+            let (choices, wishes) = check.meant();
+            commands::check::run(session, &request(choices), &wishes)
+        }
+        Command::Class(class) => {
+            let (folder, wishes, export) = class.meant();
+            commands::class::run(session, &folder, &wishes, export.as_deref())
+        }
         Command::Import(import) => {
             let request = commands::import::Request {
                 file: import.file,

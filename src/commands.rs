@@ -2,6 +2,8 @@
 //! on an exit code.
 
 pub mod build;
+pub mod check;
+pub mod class;
 pub mod deploy;
 pub mod explain;
 pub mod export;

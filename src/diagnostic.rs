@@ -55,6 +55,11 @@ impl Diagnostic {
         self
     }
 
+    /// The value for a placeholder of the wording, in `lang`.
+    pub fn value(&self, name: &str, lang: Lang) -> Option<&str> {
+        self.args.iter().find(|(known, _)| *known == name).map(|(_, words)| words.get(lang))
+    }
+
     /// What is wrong, in `lang`.
     pub fn message(&self, lang: Lang) -> String {
         self.fill(self.entry.wording(lang).message, lang)

@@ -9,13 +9,15 @@
 //! 4. [`publish`]: bytes become a folder that holds the old site or the new one and never a mixture.
 //!
 //! Beside the pipeline, [`sheet`] reads and writes tables, and [`exchange`] turns their rows into
-//! product files and back.
+//! product files and back. [`check`] looks at a site as its visitors will, and gives it a score.
 //!
 //! Everything below [`commands`] is free of clock, network and printing. Problems are values of
 //! [`diagnostic`], in Indonesian and English. `docs/architecture.md` tells why.
 
 #![forbid(unsafe_code)]
 
+pub mod check;
+pub mod class;
 pub mod cli;
 pub mod commands;
 pub mod diagnostic;

@@ -37,7 +37,9 @@ pub use shelf::Shelf;
 
 use crate::diagnostic::catalogue::content as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems};
+use crate::model::content::PhotoId;
 use crate::model::local::Lang;
+use crate::model::picture::Gauge;
 use crate::plan::words::{self, Words};
 use crate::plan::{PageRecipe, Plan, Recipe};
 use crate::theme::Templates;
@@ -86,6 +88,14 @@ impl Renderer {
     /// The plan.
     pub fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    /// What can be measured of a photo.
+    ///
+    /// # Errors
+    /// The photo can't be read, or is damaged.
+    pub fn gauge(&self, id: PhotoId) -> Result<Gauge, Problems> {
+        self.shelf.gauge(self.plan.site.photo(id))
     }
 
     /// The bytes of the output at `path`; `None` when the plan has no such output.

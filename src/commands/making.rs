@@ -26,6 +26,17 @@ pub fn ready<P>(
     output: Option<&Path>,
     place: impl FnOnce(&Plan) -> Result<P, Diagnostic>,
 ) -> (Option<(Renderer, P)>, Problems) {
+    let (ready, problems) = as_it_is(session, request, output, place);
+    (ready.filter(|_| !problems.has_errors()), problems)
+}
+
+/// The same for a look at a site that may have errors: what can be shown is there beside them.
+pub fn as_it_is<P>(
+    session: &Session,
+    request: &Request,
+    output: Option<&Path>,
+    place: impl FnOnce(&Plan) -> Result<P, Diagnostic>,
+) -> (Option<(Renderer, P)>, Problems) {
     let shelf = Arc::new(Shelf::open(&cache_folder(&request.site)));
     let (plan, mut problems) = prepare(request, output, &shelf);
     let Some(plan) = plan.map(Arc::new) else { return (None, problems) };
@@ -45,7 +56,7 @@ pub fn ready<P>(
             return (None, problems);
         }
     };
-    (place.filter(|_| !problems.has_errors()).map(|place| (renderer, place)), problems)
+    (place.map(|place| (renderer, place)), problems)
 }
 
 /// Renders the output with a given index; called from many threads.

@@ -1,6 +1,7 @@
 //! Every message of the program, by area. One entry holds both languages, so that neither is
 //! forgotten when the other changes.
 
+pub mod check;
 pub mod commands;
 pub mod content;
 pub mod deploy;
@@ -23,6 +24,7 @@ use super::Entry;
 /// Every entry, area by area.
 pub fn all() -> impl Iterator<Item = &'static Entry> {
     [
+        check::ALL,
         commands::ALL,
         content::ALL,
         deploy::ALL,

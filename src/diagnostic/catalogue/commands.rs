@@ -107,4 +107,44 @@ entries! {
             "Look at the templates in the folder tema: a loop in them is too long.",
             "A page usually takes a thousandth of a second. If it takes more than 20 seconds, its template goes round and round.";
     }
+    MEND_FAILED, "mend-failed", Error {
+        id: "Perbaikan tidak bisa ditulis: {detail}.",
+            "Tutup program lain yang membuka berkas ini, lalu jalankan lagi. Folder di CD atau flashdisk terkunci perlu disalin dulu ke tempat lain.",
+            "check --fix menulis ulang berkas yang diperbaiki. Berkas yang sedang dibuka Word atau dikunci tidak bisa diganti.";
+        en: "A mend can't be written: {detail}.",
+            "Close other programs that have this file open, then run it again. A folder on a CD or a locked USB stick must be copied elsewhere first.",
+            "check --fix writes the mended file anew. A file that is open in Word or locked can't be replaced.";
+    }
+    REPORT_NOT_OURS, "report-not-ours", Error {
+        id: "Berkas ini bukan laporan dari etalase, jadi tidak ditimpa.",
+            "Pilih nama lain, misalnya --html laporan.html.",
+            "Hanya laporan yang dibuat etalase sendiri yang boleh diganti dengan yang baru.";
+        en: "This file is not a report of etalase, so it is not overwritten.",
+            "Choose another name, for example --html report.html.",
+            "Only a report that etalase wrote itself may be replaced by a new one.";
+    }
+    REPORT_FAILED, "report-failed", Error {
+        id: "Laporan tidak bisa ditulis: {detail}.",
+            "Periksa apakah foldernya ada dan boleh ditulisi, lalu jalankan lagi.",
+            "Contoh: --html laporan.html menulis ke folder tempat perintah dijalankan.";
+        en: "The report can't be written: {detail}.",
+            "Check that the folder is there and may be written to, then run it again.",
+            "For example: --html report.html writes into the folder in which the command runs.";
+    }
+    CLASS_FOLDER, "class-folder", Error {
+        id: "Folder kelas ini tidak ada.",
+            "Buat foldernya, salin situs setiap peserta ke dalamnya, lalu jalankan lagi: etalase kelas FOLDER.",
+            "Contoh isi folder kelas: ibu-lena, pak-budi, dan siti.zip; setiap folder atau zip adalah situs satu orang.";
+        en: "There is no such class folder.",
+            "Make it, copy each participant's site into it, then run again: etalase class FOLDER.",
+            "For example, a class folder holds lena, budi and siti.zip; each folder or zip is one person's site.";
+    }
+    SCORES_ENDING, "scores-ending", Error {
+        id: "Nilai kelas ditulis sebagai .html atau .csv.",
+            "Beri nama berkas yang berakhiran salah satunya, misalnya nilai.csv.",
+            "CSV dibuka dengan Excel; HTML dibuka dengan peramban dan bisa dicetak.";
+        en: "Scores are written as .html or .csv.",
+            "Give the file a name that ends in one of them, for example scores.csv.",
+            "CSV opens in Excel; HTML opens in a browser and can be printed.";
+    }
 }
