@@ -19,7 +19,9 @@ pub fn check(material: &Material) -> Problems {
         }
         for target in &page.links {
             let Some(entry) = broken(material, path, target) else { continue };
-            let place = origin(material, path, target);
+            // Headings are marked `h-` in pages, and written without it.
+            let typed = target.replace("#h-", "#");
+            let place = origin(material, path, &typed);
             let key = (
                 place.path().to_owned(),
                 place.start(),
@@ -28,7 +30,7 @@ pub fn check(material: &Material) -> Problems {
             if !told.insert(key) {
                 continue;
             }
-            let problem = Diagnostic::new(entry).with("target", target).with("page", path);
+            let problem = Diagnostic::new(entry).with("target", &typed).with("page", path);
             problems.push(problem.at(place));
         }
     }
