@@ -181,6 +181,7 @@ fn whatever_is_edited_the_preview_shows_what_a_build_would_write() {
         cache: dir.path().join("simpanan"),
         options: Box::new(|| (options(), Problems::new())),
         now: SystemTime::now,
+        ahead: true,
         poll: false,
         lang: Lang::Id,
         news: Box::new(|_| {}),
