@@ -6,6 +6,7 @@ mod artifact;
 mod bands;
 mod cards;
 mod files;
+mod icon;
 mod own_words;
 mod pages;
 mod pictures;
@@ -18,6 +19,7 @@ pub use artifact::{Artifact, PageOf, PageRecipe, Recipe};
 pub use bands::{Band, price as band_price};
 pub use cards::{CARD_SIZE, Card, Colours, Layout, Mark, has_glyph};
 pub use files::{SITEMAP_PAGES, SMALLEST_PICTURE, is_listable, sitemap_part};
+pub use icon::Monogram;
 pub use pages::VOLUME;
 pub use pictures::{PictureFile, Pictures, Rendition};
 pub use routes::Routes;
@@ -101,7 +103,7 @@ impl Plan {
             builder.add(path.clone(), artifact.clone());
         }
         let pages = pages::plan(&site, &terms, &theme, &mut builder);
-        let icons = files::icons(&site, &mut builder);
+        let icons = files::icons(&site, &theme, &mut builder);
         let qris = files::qris(&site, &mut builder);
         let basket_items = files::basket_items(&site, &theme, &mut builder);
         let contact_cards = files::contact_cards(&site, &theme, &pages, &mut builder);
@@ -167,7 +169,8 @@ impl Plan {
 
     /// The path of the preview card of a page: the picture that chats show with a link to it.
     pub fn card(&self, lang: &Lang, page: PageOf) -> Option<&str> {
-        self.cards.get(&(lang.clone(), page.first())).map(String::as_str)
+        let page = if page.is_for_paper() { PageOf::Home } else { page.first() };
+        self.cards.get(&(lang.clone(), page)).map(String::as_str)
     }
 
     /// Every page with its language and path.

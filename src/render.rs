@@ -41,7 +41,7 @@ use crate::model::content::PhotoId;
 use crate::model::local::Lang;
 use crate::model::picture::Gauge;
 use crate::plan::words::{self, Words};
-use crate::plan::{PageRecipe, Plan, Recipe};
+use crate::plan::{Monogram, PageRecipe, Plan, Recipe};
 use crate::theme::Templates;
 use cards::{Cards, Made};
 use std::collections::BTreeMap;
@@ -140,7 +140,12 @@ impl Renderer {
                 return Ok(asset.map(|asset| asset.bytes.to_vec()).unwrap_or_default());
             }
             Recipe::Stylesheet(sheet) => plan.styles[sheet].text.clone(),
-            Recipe::Monogram => host::monogram_icon(plan),
+            Recipe::Monogram => {
+                social::monogram_svg(&Monogram::of(Words::new(plan, plan.site.first())))
+            }
+            Recipe::MonogramIcon(monogram, side) => {
+                return Ok(social::monogram_png(monogram, *side));
+            }
             Recipe::Moved(to) => host::moved(plan, path, to),
             Recipe::SearchCards(lang) => match self.language(lang) {
                 Some(language) => search::cards(&language.cards, &self.templates)?,

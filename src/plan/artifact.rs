@@ -1,6 +1,7 @@
 //! What the plan holds for each output path: a recipe and its sources, as data.
 
 use super::cards::Card;
+use super::icon::Monogram;
 use crate::model::content::PhotoId;
 use crate::model::labels::LabelKind;
 use crate::model::local::Lang;
@@ -34,6 +35,8 @@ pub enum Recipe {
     Icon(PhotoId, u32),
     /// An icon drawn from the first letters of the name.
     Monogram,
+    /// An icon of the same letters, as large as this on each side in pixels.
+    MonogramIcon(Arc<Monogram>, u32),
     /// A style sheet.
     Stylesheet(Sheet),
     /// A file of the theme, by its name.
@@ -259,7 +262,14 @@ impl PageOf {
 impl Recipe {
     /// True when the output's name encodes everything its bytes depend on.
     pub fn has_stable_name(&self) -> bool {
-        matches!(self, Self::Photo(..) | Self::Unaltered(_) | Self::Card(..) | Self::Icon(..))
+        matches!(
+            self,
+            Self::Photo(..)
+                | Self::Unaltered(_)
+                | Self::Card(..)
+                | Self::Icon(..)
+                | Self::MonogramIcon(..)
+        )
     }
 }
 
@@ -272,6 +282,7 @@ impl fmt::Display for Recipe {
             Self::Card(card) => write!(f, "card {card}"),
             Self::Icon(_, side) => write!(f, "icon {side}x{side}"),
             Self::Monogram => f.write_str("monogram"),
+            Self::MonogramIcon(_, side) => write!(f, "monogram {side}x{side}"),
             Self::Stylesheet(sheet) => write!(f, "stylesheet {}", sheet.file_name()),
             Self::Asset(name) => write!(f, "asset {name}"),
             Self::Copy(_) => f.write_str("copy"),

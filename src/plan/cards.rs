@@ -1,6 +1,7 @@
 //! Preview cards: the one picture that chats and social networks show with a link to a page. What
 //! stands on a card is settled here, because its name is a hash of all of it.
 
+use super::icon::has_serifs;
 use super::words::{Words, price_range};
 use super::{Artifact, PageOf, Plan, Recipe, entry_of, monogram, title};
 use crate::model::content::{PhotoId, PhotoUse, Product, Status};
@@ -140,7 +141,9 @@ pub fn add(plan: &mut Plan) {
     let mut planned: BTreeMap<(Lang, PageOf), Result<Card, PhotoUse>> = BTreeMap::new();
     // The further pages of a list share the card of its first.
     let pages = plan.pages().filter(|(_, page, _)| *page == page.first());
-    for (lang, page, _) in pages.filter(|(_, page, _)| *page != PageOf::NotFound) {
+    // Nobody sends a link to sheets of labels, and a catalogue is shown with the card of the shop.
+    let without = |page: PageOf| page == PageOf::NotFound || page.is_for_paper();
+    for (lang, page, _) in pages.filter(|(_, page, _)| !without(*page)) {
         if let Some(card) = card(plan, Words::new(plan, lang), page) {
             planned.insert((lang.clone(), page), card);
         }
@@ -216,11 +219,7 @@ fn card(plan: &Plan, words: Words, page: PageOf) -> Option<Result<Card, PhotoUse
             .choice("motif")
             .and_then(|shape| ikat::draw(ikat::seed(first_name), shape))
             .unwrap_or_default(),
-        serif: match theme.card() {
-            CardStyle::Cloth => true,
-            CardStyle::Letter => theme.choice("letters") != Some("sans"),
-            CardStyle::Plain | CardStyle::Stall => false,
-        },
+        serif: has_serifs(theme),
         colours: Colours {
             paper: colour("paper", [255; 3]),
             ink: colour("ink", [0x1f, 0x1b, 0x18]),
@@ -333,7 +332,7 @@ pub fn has_glyph(c: char) -> bool {
 
 /// A text as it can be drawn: without pictograms and other signs that the letters lack. None when
 /// it is empty, or when a letter or digit would be missing, for half a name is worse than none.
-fn drawable(text: &str) -> Option<String> {
+pub(super) fn drawable(text: &str) -> Option<String> {
     let mut shown = String::new();
     for c in text.chars() {
         match c {

@@ -2,8 +2,12 @@
 //! and search engines look for, and old addresses.
 
 use super::address::domain_of;
+use super::cards::drawable;
+use super::icon::Monogram;
 use super::{Artifact, Builder, PageOf, Recipe, Routes, StyleSheet};
-use crate::model::content::{Entry, PhotoUse, Product, Status};
+use crate::diagnostic::catalogue::plan as catalogue;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::model::content::{Entry, Product, Status};
 use crate::model::host::Host;
 use crate::model::labels::{LabelKind, Labels};
 use crate::model::local::Lang;
@@ -12,6 +16,7 @@ use crate::model::site::{FileCopy, Photo, Site};
 use crate::model::value::{Money, slug};
 use crate::theme::{Sheet, Theme};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The file that outputs about the cooperative itself come from.
 pub const PROFILE: &str = "koperasi.yaml";
@@ -83,7 +88,7 @@ fn label_sizes(labels: &Labels) -> String {
 }
 
 /// Icons from the logo, or a monogram, and the manifest that lists them.
-pub fn icons(site: &Site, builder: &mut Builder) -> BTreeMap<String, String> {
+pub fn icons(site: &Site, theme: &Theme, builder: &mut Builder) -> BTreeMap<String, String> {
     let mut icons = BTreeMap::new();
     match &site.profile.logo {
         Some(logo) => {
@@ -103,6 +108,14 @@ pub fn icons(site: &Site, builder: &mut Builder) -> BTreeMap<String, String> {
             let path = "aset/ikon.svg".to_owned();
             builder.add(path.clone(), profile(Recipe::Monogram));
             icons.insert("svg".to_owned(), path);
+            let name = site.profile.name.text(site.first(), site.first());
+            let monogram = Arc::new(Monogram::new(name, theme));
+            // Letters that the fonts for pictures lack are left to the browser's own.
+            for side in ICONS.into_iter().filter(|_| drawable(&monogram.letters).is_some()) {
+                let path = monogram.path(side);
+                builder.add(path.clone(), profile(Recipe::MonogramIcon(monogram.clone(), side)));
+                icons.insert(format!("png{side}"), path);
+            }
         }
     }
     let path = "aset/situs.webmanifest".to_owned();
@@ -198,6 +211,7 @@ pub fn others(site: &Site, pages: &BTreeMap<(Lang, PageOf), String>, builder: &m
         if site.products.iter().any(|product| is_listable(site, product)) {
             unless_given("feed/google-merchant.xml", Recipe::Merchant);
             unless_given("feed/meta-katalog.csv", Recipe::MetaCatalogue);
+            left_out(site, builder);
         }
     }
 }
@@ -245,17 +259,40 @@ pub const SMALLEST_PICTURE: u32 = 500;
 /// True for products that shopping platforms may list: not kept out by `feed: tidak`, no service,
 /// with a price, not sold for good, and with a picture that is large enough.
 pub fn is_listable(site: &Site, product: &Product) -> bool {
+    is_meant_for_listing(product)
+        && largest_side(site, product).is_some_and(|side| side >= SMALLEST_PICTURE)
+}
+
+fn is_meant_for_listing(product: &Product) -> bool {
     let priced = |price: Option<Money>| price.is_some_and(|price| price.amount > 0);
-    let large = |photo: &PhotoUse| {
-        let facts = &site.photo(photo.photo).facts;
-        facts.width.min(facts.height) >= SMALLEST_PICTURE
-    };
     let mut variants = product.variants.iter();
     product.feed
         && product.service.is_empty()
         && product.status != Status::Sold
         && (priced(product.price) || variants.any(|variant| priced(variant.price)))
-        && product.entry.photos.iter().any(large)
+}
+
+/// The shorter side of the photo where that is longest, in pixels.
+fn largest_side(site: &Site, product: &Product) -> Option<u32> {
+    let photos = product.entry.photos.iter().map(|photo| &site.photo(photo.photo).facts);
+    photos.map(|facts| facts.width.min(facts.height)).max()
+}
+
+/// Says which products the lists for shopping platforms leave out because of their photos, where
+/// there are such lists.
+fn left_out(site: &Site, builder: &mut Builder) {
+    for product in site.products.iter().filter(|product| is_meant_for_listing(product)) {
+        let Some(side) = largest_side(site, product).filter(|side| *side < SMALLEST_PICTURE) else {
+            continue;
+        };
+        builder.problems.push(
+            Diagnostic::new(&catalogue::FEED_PHOTO_SMALL)
+                .with("name", product.entry.name.text(site.first(), site.first()))
+                .with("side", side.to_string())
+                .with("least", SMALLEST_PICTURE.to_string())
+                .at(Place::file(product.entry.place.path())),
+        );
+    }
 }
 
 /// Where the JSON Feed of a language is.

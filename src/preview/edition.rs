@@ -38,8 +38,8 @@ impl Output {
 
 /// True for what takes long to make, or is large: it is made when it is asked for, in its turn.
 pub fn is_dear(recipe: &Recipe) -> bool {
-    use Recipe::{Card, Copy, Icon, Photo, Unaltered};
-    matches!(recipe, Photo(..) | Unaltered(_) | Card(_) | Icon(..) | Copy(_))
+    use Recipe::{Card, Copy, Icon, MonogramIcon, Photo, Unaltered};
+    matches!(recipe, Photo(..) | Unaltered(_) | Card(_) | Icon(..) | MonogramIcon(..) | Copy(_))
 }
 
 /// A site at one moment.

@@ -32,6 +32,7 @@ pub fn is_used(words: Words, page: PageOf) -> bool {
             | PageOf::Motif { .. }
             | PageOf::Tag { .. }
             | PageOf::Price { .. }
+            | PageOf::Search
             | PageOf::Basket
     );
     shown && words.path(PageOf::Basket).is_some()

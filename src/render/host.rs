@@ -3,7 +3,7 @@
 use super::text::escape;
 use super::words::Words;
 use crate::plan::address::{absolute, encode, relative};
-use crate::plan::{Plan, Recipe, monogram};
+use crate::plan::{Plan, Recipe};
 use serde_json::json;
 
 /// `robots.txt`: everything may be read.
@@ -75,7 +75,7 @@ pub fn web_manifest(plan: &Plan, path: &str) -> String {
         |name| plan.theme.colour(name).map_or_else(|| "#ffffff".to_owned(), |c| c.to_string());
     let manifest = json!({
         "name": name,
-        "short_name": name.chars().take(24).collect::<String>().trim_end(),
+        "short_name": short_name(name),
         "lang": plan.site.first().to_string(),
         "start_url": relative(path, "index.html"),
         "scope": relative(path, ""),
@@ -86,18 +86,15 @@ pub fn web_manifest(plan: &Plan, path: &str) -> String {
     });
     format!("{manifest:#}\n")
 }
-
-/// An icon with the first letters of the name on the accent colour.
-pub fn monogram_icon(plan: &Plan) -> String {
-    let words = Words::new(plan, plan.site.first());
-    let letters = monogram(words.text(&plan.site.profile.name).unwrap_or_default());
-    let colour = |name, other: &str| {
-        plan.theme.colour(name).map_or_else(|| other.to_owned(), |colour| colour.to_string())
-    };
-    let (accent, paper) = (colour("accent", "#444444"), colour("paper", "#ffffff"));
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\"><rect width=\"64\" height=\"64\" rx=\"12\" fill=\"{accent}\"/>\
-         <text x=\"32\" y=\"42\" font-family=\"Georgia,serif\" font-size=\"30\" font-weight=\"700\" text-anchor=\"middle\" fill=\"{paper}\">{}</text></svg>\n",
-        escape(&letters)
-    )
+/// What fits below an icon: whole words of the name up to 24 characters.
+fn short_name(name: &str) -> String {
+    let mut short = String::new();
+    for word in name.split_whitespace() {
+        let longer = format!("{short} {word}");
+        if longer.trim_start().chars().count() > 24 {
+            break;
+        }
+        short = longer.trim_start().to_owned();
+    }
+    if short.is_empty() { name.chars().take(24).collect() } else { short }
 }

@@ -28,7 +28,7 @@ mod tests;
 mod tint;
 
 pub(in crate::render) use decode::{Pixels, decode};
-pub(in crate::render) use encode::jpeg_with_words;
+pub(in crate::render) use encode::{jpeg_with_words, png};
 pub(in crate::render) use scale::stretched;
 
 pub use budget::{Budget, Permit, estimate};

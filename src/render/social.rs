@@ -4,6 +4,7 @@ mod canvas;
 mod cloth;
 mod decoration;
 mod letters;
+mod monogram;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,8 @@ use crate::theme::{CardStyle, Rgb};
 use canvas::{Area, Canvas, mix};
 use decoration::Sheet;
 use letters::{CAPITALS, Face, Letters, Room};
+
+pub use monogram::{monogram_png, monogram_svg};
 
 /// WhatsApp shows no preview for larger pictures, in bytes.
 const LIMIT: usize = 300_000;

@@ -79,15 +79,45 @@ describe("filling", () => {
     await page.reload();
     assert.equal(plain(await head.textContent()), "Basket: 3");
     await head.click();
-    assert.match(page.url(), /\/en\/basket\.html$/);
+    await page.waitForURL(/\/en\/basket\.html$/);
+    await page.locator(".basket-group li").nth(2).waitFor();
     assert.deepEqual(await page.locator(".basket-group li a").allTextContents(), ["Fern Scarf", "Bag (Red & large)", "Forest Honey"]);
     await page.goBack();
     await page.goForward();
+    await page.locator(".basket-group li").nth(2).waitFor();
     assert.equal(await page.locator(".basket-group li").count(), 3);
     // What the browser keeps has a name of this site's own.
     const keys = await page.evaluate(() => Object.keys(localStorage));
     assert.equal(keys.length, 1);
     assert.match(keys[0], /^keranjang-[0-9a-f]{12}$/);
+  });
+
+  test("from results that a script put together, on a list and on the search page", async () => {
+    /** Opens a page with results for some words; the card of a name. */
+    const results = async (path, words, name) => {
+      await page.goto("about:blank");
+      await page.goto(`${pathToFileURL(join(site, path)).href}#q=${encodeURIComponent(words)}`);
+      const card = page.locator(".finder .card", { hasText: name }).first();
+      await card.waitFor();
+      return card;
+    };
+    await open("produk/index.html");
+    const listed = await page.locator(".shelf [data-add=tersedia]").evaluate((button) => button.outerHTML);
+    for (const [path, count] of [["produk/index.html", 1], ["cari.html", 2]]) {
+      const card = await results(path, "syal pakis", "Syal Pakis");
+      const button = card.locator("[data-add]");
+      assert.equal(await button.evaluate((element) => element.outerHTML), listed, "the same as on the list");
+      await button.click();
+      assert.equal(await page.locator(".toast span").textContent(), `Syal Pakis masuk keranjang. Jumlahnya ${count}.`);
+      assert.equal(await page.locator(".basket-link [data-count]").textContent(), "1");
+      const kept = await page.evaluate(() => JSON.parse(localStorage.getItem(document.querySelector("[data-basket]").dataset.basket)));
+      assert.deepEqual(kept.lines, { tersedia: [count, "35000000", "Syal Pakis"] });
+      // As few as may be ordered, and as many as there are, hold here too.
+      const honey = (await results(path, "madu hutan", "Madu Hutan")).locator("[data-add]");
+      assert.equal(await honey.getAttribute("data-least"), "5");
+      // What is sold or has variants has no button here either.
+      assert.equal(await (await results(path, "pua tua", "Pua Tua")).locator("button").count(), 0);
+    }
   });
 
   test("never more than there is", async () => {

@@ -125,7 +125,7 @@ pub(in crate::render) fn jpeg_with_words(pixels: &Pixels, limit: usize) -> Optio
 }
 
 /// PNG without any optional chunk.
-pub(super) fn png(pixels: &Pixels) -> Option<Vec<u8>> {
+pub(in crate::render) fn png(pixels: &Pixels) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let colour =
         if pixels.channels == 4 { ExtendedColorType::Rgba8 } else { ExtendedColorType::Rgb8 };

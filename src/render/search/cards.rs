@@ -8,7 +8,7 @@ use crate::model::local::Local;
 use crate::plan::words::{Words, price_range};
 use crate::plan::{PageOf, band_title, title};
 use crate::render::cards::Cards;
-use crate::render::view::{CardView, FileView, PictureView, RenditionView};
+use crate::render::view::{CardView, FileView, OfferView, PictureView, RenditionView};
 use crate::theme::{Templates, Use, tint_of};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -83,10 +83,11 @@ fn folder(words: Words) -> String {
 }
 
 /// The theme's card with marks in the places of values, as a product with or without a picture, a
-/// price and a price before a discount has it: named by the letters `i`, `p` and `c`.
+/// price, a price before a discount and a place in the basket has it: named by the letters `i`, `p`,
+/// `c` and `o`.
 fn shapes(words: Words, templates: &Templates) -> Result<BTreeMap<String, String>, Problems> {
     let mut shapes = BTreeMap::new();
-    for name in ["", "i", "p", "ip", "pc", "ipc"] {
+    for name in ["", "i", "p", "ip", "pc", "ipc", "po", "ipo", "pco", "ipco"] {
         let has = |letter: char, mark: &str| name.contains(letter).then(|| mark.to_owned());
         let card = CardView {
             name: "{name}".to_owned(),
@@ -98,6 +99,7 @@ fn shapes(words: Words, templates: &Templates) -> Result<BTreeMap<String, String
             status: "{status}",
             status_label: "{state}".to_owned(),
             makers: Some("{makers}".to_owned()),
+            offer: has('o', "{offer}").map(offer),
             ..CardView::default()
         };
         let mut context = Context::new();
@@ -108,6 +110,18 @@ fn shapes(words: Words, templates: &Templates) -> Result<BTreeMap<String, String
         shapes.insert(name.to_owned(), html.trim().to_owned());
     }
     Ok(shapes)
+}
+
+/// What can be put into the basket, with marks for values. Numbers can't be marks, so the script
+/// writes what a product's own offer says over them.
+fn offer(id: String) -> OfferView {
+    OfferView {
+        id,
+        name: "{name}".to_owned(),
+        price: "{cents}".to_owned(),
+        least: 1,
+        most: Some(1),
+    }
 }
 
 /// A picture in every size that the theme may ask for, all of them the same mark.
@@ -122,7 +136,8 @@ fn picture(words: Words, mark: &str) -> PictureView {
 }
 
 /// One product: name, slug, price, price before, unit, makers, status, picture and its tint, lowest
-/// price as a number, date as a number, and its values of each facet.
+/// price as a number, date as a number, its values of each facet, and what can be put into the basket:
+/// identifier, price in hundredths, least and most.
 fn item(
     cards: &Cards,
     index: usize,
@@ -168,6 +183,7 @@ fn item(
         }),
         date,
         facets.of(words, index, product, status),
+        card.offer.map(|offer| json!([offer.id, offer.price, offer.least, offer.most])),
     ]))
 }
 

@@ -24,7 +24,7 @@ impl Area {
     }
 }
 
-/// A card being drawn.
+/// A card or an icon being drawn.
 pub struct Canvas {
     width: i32,
     height: i32,
@@ -34,7 +34,11 @@ pub struct Canvas {
 impl Canvas {
     /// A sheet of one colour.
     pub fn new(ground: Rgb) -> Self {
-        let (width, height) = CARD_SIZE;
+        Self::sized(ground, CARD_SIZE)
+    }
+
+    /// The same of any width and height.
+    pub fn sized(ground: Rgb, (width, height): (u32, u32)) -> Self {
         let data = ground.0.repeat(width as usize * height as usize);
         Self { width: width as i32, height: height as i32, data }
     }
@@ -103,7 +107,7 @@ impl Canvas {
 
     /// The finished sheet.
     pub fn into_pixels(self) -> Pixels {
-        let (width, height) = CARD_SIZE;
+        let (width, height) = (self.width as u32, self.height as u32);
         Pixels { width, height, channels: 3, data: self.data }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::canvas::Canvas;
 use crate::theme::Rgb;
+use std::fmt::Write;
 use swash::FontRef;
 use swash::scale::{Render, ScaleContext, Source};
 use swash::shape::ShapeContext;
-use swash::zeno::{Format, Vector};
+use swash::zeno::{Command, Format, PathData, Point, Vector};
 
 /// Plus Jakarta Sans Bold, Latin only (SIL Open Font License 1.1, see NOTICES.md).
 static SANS: &[u8] = include_bytes!("plus-jakarta-sans-700.ttf");
@@ -135,6 +136,37 @@ impl Letters {
             canvas.mask(&image.data, image.placement.width, left, top, colour);
         }
         width
+    }
+
+    /// The outlines of a text from `x` on, standing on `baseline`, as the data of an SVG path.
+    pub fn outline(
+        &mut self,
+        (face, size): (Face, f32),
+        text: &str,
+        (x, baseline): (f32, f32),
+    ) -> String {
+        let (glyphs, _) = self.line(face, size, text);
+        let Some(font) = face.font() else { return String::new() };
+        let mut scaler = self.scale.builder(font).size(size).hint(false).build();
+        let mut path = String::new();
+        for glyph in glyphs {
+            let Some(outline) = scaler.scale_outline(glyph.id) else { continue };
+            // Fonts count upwards, pictures downwards.
+            let at = |p: Point| format!("{:.2} {:.2}", x + glyph.x + p.x, baseline - p.y);
+            for command in outline.path().commands() {
+                // Writing to a string can't fail.
+                let _ = match command {
+                    Command::MoveTo(to) => write!(path, "M{}", at(to)),
+                    Command::LineTo(to) => write!(path, "L{}", at(to)),
+                    Command::QuadTo(by, to) => write!(path, "Q{} {}", at(by), at(to)),
+                    Command::CurveTo(by, then, to) => {
+                        write!(path, "C{} {} {}", at(by), at(then), at(to))
+                    }
+                    Command::Close => write!(path, "Z"),
+                };
+            }
+        }
+        path
     }
 
     /// Draws all lines of a block; `top` is where the capitals of the first line begin.

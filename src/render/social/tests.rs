@@ -150,3 +150,32 @@ fn headings_break_into_even_lines_and_end_in_an_ellipsis_only_when_they_must() {
         assert!(letters.width(Face::Sans, 38.0, line) <= 520.0, "{line}");
     }
 }
+
+#[test]
+fn a_monogram_is_one_drawing_in_every_form() {
+    let monogram = |letters: &str| crate::plan::Monogram {
+        letters: letters.into(),
+        ground: Rgb([0x0d, 0x57, 0x41]),
+        ink: Rgb([0xff; 3]),
+        serif: true,
+    };
+    for side in [32, 180, 512] {
+        let png = monogram_png(&monogram("SP"), side);
+        let pixels = decode(&png, Format::Png).expect("a picture");
+        assert_eq!((pixels.width, pixels.height), (side, side));
+        // The edges are ground, and something is written in the middle of the square.
+        let at = |x: u32, y: u32| &pixels.data[(y * side + x) as usize * pixels.channels..][..3];
+        assert!(
+            (0..side).all(|n| at(n, 0) == [0x0d, 0x57, 0x41] && at(0, n) == [0x0d, 0x57, 0x41])
+        );
+        assert!((0..side).any(|x| at(x, side / 2)[0] > 0xf0), "nothing on {side}");
+    }
+    let svg = monogram_svg(&monogram("SP"));
+    assert!(svg.contains("fill=\"#0d5741\"") && svg.contains(" d=\"M"), "{svg}");
+    assert_eq!(monogram_svg(&monogram("SP")), svg);
+    assert_ne!(monogram_svg(&monogram("TS")), svg);
+    // Wide letters stay clear of the edge.
+    let wide = decode(&monogram_png(&monogram("WM"), 64), Format::Png).unwrap();
+    let column = |x: usize| (0..64).all(|y| wide.data[(y * 64 + x) * wide.channels] < 0x20);
+    assert!((0..6).all(column) && (58..64).all(column));
+}

@@ -32,7 +32,7 @@
 
   const toast = document.querySelector("[data-added]");
   let timer;
-  for (const button of document.querySelectorAll("[data-add]")) {
+  const offer = (button) => {
     const { add: id, name, price, least, most } = button.dataset;
     button.hidden = false;
     button.addEventListener("click", () => {
@@ -47,9 +47,11 @@
       clearTimeout(timer);
       timer = setTimeout(() => toast.classList.remove("on"), 6000);
     });
-  }
+  };
+  document.querySelectorAll("[data-add]").forEach(offer);
   // Another tab, or a page that comes back from the browser's memory, may be behind.
   addEventListener("storage", show);
   addEventListener("pageshow", show);
-  globalThis.basket = { read, write, fill };
+  // Search and filters make cards too.
+  globalThis.basket = { read, write, fill, offer };
 })();

@@ -167,8 +167,8 @@
   // The theme's own card with the values of a product.
   const card = (item, met) => {
     const { shapes, statuses } = etalase.cards;
-    const [name, , price, was, per, makers, status, image] = item;
-    const holder = make("template", { innerHTML: shapes[(image ? "i" : "") + (price ? "p" : "") + (price && was ? "c" : "")] });
+    const [name, , price, was, per, makers, status, image] = item, offer = item[11];
+    const holder = make("template", { innerHTML: shapes[(image ? "i" : "") + (price ? "p" : "") + (price && was ? "c" : "") + (offer ? "o" : "")] });
     const values = { name, path: address(item), price, was, per, makers, status: statuses[status][0], state: statuses[status][1] };
     const fill = (text) => text.replace(/(?:{|%7B)(\w+)(?:}|%7D)/g, (_, key) => values[key] ?? "");
     const whole = holder.content.firstElementChild;
@@ -181,8 +181,15 @@
         else if (key) text.data = fill(text.data);
       }
     }
-    // What buys or opens something would not know which product it stands on.
-    for (const element of whole.querySelectorAll(`source, button, form, script${status ? "" : ", .badge"}`)) element.remove();
+    for (const button of whole.querySelectorAll("[data-add]")) {
+      const [id, price, least, most] = offer;
+      Object.assign(button.dataset, { add: id, price, least });
+      if (most) button.dataset.most = most;
+      else delete button.dataset.most;
+      globalThis.basket?.offer(button);
+    }
+    // Whatever else opens something would not know which product it stands on.
+    for (const element of whole.querySelectorAll(`source, button:not([data-add]), form, script${status ? "" : ", .badge"}`)) element.remove();
     const picture = whole.querySelector("img");
     if (picture && image) {
       picture.className = picture.className.replace("tint-0", "tint-" + image[3]);
