@@ -6,7 +6,7 @@ use super::trust;
 use super::view::{CardView, FileView, PersonView, PictureView, RenditionView, TermView};
 use super::words::Words;
 use crate::diagnostic::Problems;
-use crate::model::content::{Entry, PhotoUse};
+use crate::model::content::{Entry, PhotoUse, Product, Status};
 use crate::plan::{PageOf, Rendition, band_title};
 use crate::theme::{Use, tint_of};
 use std::collections::BTreeMap;
@@ -89,6 +89,7 @@ impl<'p> Cards<'p> {
                 .map(str::to_owned),
             season: product.season.as_ref().map(|months| months.format(&words.locale())),
             certificates: trust::valid(words, product),
+            left: few(words, product),
             featured: product.featured,
             offer: offer.map(|(_, offer)| offer),
             service: !product.service.is_empty(),
@@ -245,4 +246,12 @@ fn rendition(rendition: &Rendition) -> RenditionView {
             .collect(),
         fallback: rendition.fallback.clone(),
     }
+}
+
+/// How many are left, where they are few enough to hurry.
+fn few(words: Words, product: &Product) -> Option<String> {
+    let available = product.status == Status::Available && product.variants.is_empty();
+    let count = usize::try_from(product.stock?.0).ok()?;
+    (available && (1..=10).contains(&count))
+        .then(|| words.with("words.stock.left", Some(count), &[]))
 }

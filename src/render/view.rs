@@ -504,6 +504,8 @@ pub struct CardView {
     pub season: Option<String>,
     /// Certificates and permits, such as `Halal`.
     pub certificates: Vec<String>,
+    /// Where ten or fewer are left: how many, in words; never for what has variants; optional.
+    pub left: Option<String>,
     /// True for products that the cooperative wants seen first.
     pub featured: bool,
     /// How it goes into the basket; absent where it can't, or a variant must be chosen first.
