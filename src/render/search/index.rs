@@ -12,7 +12,7 @@
 use crate::model::local::Lang;
 use crate::model::search::{is_common, stem, words};
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// Digits of each kind.
 const BASE: usize = 45;
@@ -31,45 +31,76 @@ pub enum Weight {
 /// An index that grows.
 pub struct Index<'l> {
     lang: &'l Lang,
-    /// The stem of every word, and of every stem.
-    forms: BTreeMap<String, String>,
-    /// For each stem: number of product or page, and the best weight there.
-    posts: BTreeMap<String, BTreeMap<usize, Weight>>,
+    /// Every word, and every stem, with what there is to know of it.
+    forms: HashMap<String, Form>,
+    /// For each stem: the products or pages that have it, each with a weight; one of them may stand
+    /// there several times until the script is written.
+    posts: Vec<Vec<(usize, Weight)>>,
+}
+
+/// What there is to know of a word, so that it is looked up once for each time it is met.
+#[derive(Clone, Copy)]
+struct Form {
+    /// The number of its stem among the posts.
+    stem: usize,
+    /// True when it tells nothing in a text.
+    common: bool,
 }
 
 impl<'l> Index<'l> {
     /// An index of a language.
     pub fn new(lang: &'l Lang) -> Self {
-        Self { lang, forms: BTreeMap::new(), posts: BTreeMap::new() }
+        Self { lang, forms: HashMap::new(), posts: Vec::new() }
     }
 
     /// Enters the words of a text that stands in product or page `number`.
     pub fn add(&mut self, number: usize, weight: Weight, text: &str) {
         for word in words(text) {
-            if weight == Weight::Text && is_common(self.lang, &word) {
+            let form = match self.forms.get(&word) {
+                Some(form) => *form,
+                None => self.learn(word),
+            };
+            if weight == Weight::Text && form.common {
                 continue;
             }
-            let stem = match self.forms.get(&word) {
-                Some(stem) => stem.clone(),
-                None => {
-                    let stem = stem(self.lang, &word);
-                    // A query is cut back as well: it must find the stem even where no text has it.
-                    self.forms.insert(stem.clone(), stem.clone());
-                    self.forms.insert(word, stem.clone());
-                    stem
-                }
-            };
-            let best = self.posts.entry(stem).or_default().entry(number).or_insert(weight);
-            *best = weight.min(*best);
+            let posts = &mut self.posts[form.stem];
+            match posts.last_mut() {
+                Some((last, best)) if *last == number => *best = weight.min(*best),
+                _ => posts.push((number, weight)),
+            }
         }
     }
 
+    /// Enters a word that was never met, and its stem: a query is cut back as well, and must find the
+    /// stem even where no text has it.
+    fn learn(&mut self, word: String) -> Form {
+        let stem = stem(self.lang, &word);
+        let fresh = self.posts.len();
+        let of_stem = Form { stem: fresh, common: is_common(self.lang, &stem) };
+        // A stem may be a word that was cut back itself; then both are one group.
+        let stem = self.forms.entry(stem).or_insert(of_stem).stem;
+        if stem == fresh {
+            self.posts.push(Vec::new());
+        }
+        let form = Form { stem, common: is_common(self.lang, &word) };
+        *self.forms.entry(word).or_insert(form)
+    }
+
     /// The index as a script.
-    pub fn script(&self) -> String {
-        let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
+    pub fn script(mut self) -> String {
+        for posts in &mut self.posts {
+            posts.sort_unstable();
+            posts.dedup_by_key(|(number, _)| *number);
+        }
+        // Words that were always passed over lead nowhere.
+        let met = self.forms.iter().filter(|(_, form)| !self.posts[form.stem].is_empty());
+        let mut sorted: Vec<(&str, usize)> =
+            met.map(|(word, form)| (word.as_str(), form.stem)).collect();
+        sorted.sort_unstable();
+        let mut groups: HashMap<usize, usize> = HashMap::new();
         let (mut forms, mut posts) = (String::new(), String::new());
         let mut before: Vec<char> = Vec::new();
-        for (form, stem) in &self.forms {
+        for (form, stem) in sorted {
             if !forms.is_empty() {
                 forms.push(' ');
             }
@@ -79,7 +110,7 @@ impl<'l> Index<'l> {
             push(shared, &mut forms);
             forms.extend(&letters[shared..]);
             before = letters;
-            if let Some(group) = groups.get(stem.as_str()) {
+            if let Some(group) = groups.get(&stem) {
                 forms.push('!');
                 push(*group, &mut forms);
                 continue;
