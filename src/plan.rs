@@ -28,12 +28,13 @@ pub use titles::{entry_of, monogram, price as band_title, title};
 
 use crate::diagnostic::catalogue::plan as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems};
-use crate::load::{Intake, Options, Store, load};
+use crate::load::{Intake, Loaded, Options, Store, load};
 use crate::model::local::Lang;
 use crate::model::site::Site;
 use crate::model::value::OwnWords;
 use crate::theme::{Sheet, SiteLayers, Theme};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// A style sheet: its name depends on its text.
 pub struct StyleSheet {
@@ -48,7 +49,7 @@ pub struct Plan {
     /// The model.
     pub site: Site,
     /// The theme with its parameters.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// Products by category, maker, motif and tag.
     pub terms: Terms,
     /// Which files show which photo.
@@ -67,6 +68,8 @@ pub struct Plan {
     pub own_words: BTreeMap<Lang, OwnWords>,
     /// Where the vCards are: of the cooperative (no index) and of its branches, in each language.
     pub contact_cards: BTreeMap<(Lang, Option<usize>), String>,
+    /// The site's own files of the theme, where the theme is sound.
+    own_theme: Option<BTreeMap<String, Arc<[u8]>>>,
     artifacts: BTreeMap<String, Artifact>,
     pages: BTreeMap<(Lang, PageOf), String>,
     cards: BTreeMap<(Lang, PageOf), String>,
@@ -79,21 +82,51 @@ impl Plan {
         options: &Options,
         intake: &dyn Intake,
     ) -> (Option<Self>, Problems) {
+        Self::of_folder_after(None, store, options, intake)
+    }
+
+    /// The same after an edit: where nothing that a theme depends on has changed since `before`, its
+    /// theme serves on, with its templates compiled.
+    pub fn of_folder_after(
+        before: Option<&Self>,
+        store: &Store,
+        options: &Options,
+        intake: &dyn Intake,
+    ) -> (Option<Self>, Problems) {
         let (loaded, mut problems) = load(store, options, intake);
-        let Some(loaded) = loaded else { return (None, problems) };
-        let (layers, found) = SiteLayers::new("tema", loaded.theme_files);
-        problems.append(found);
-        let (theme, found) =
-            Theme::assemble(&loaded.site.profile.theme, &layers, &loaded.site.profile.languages);
-        problems.append(found);
-        let Some(theme) = theme else { return (None, problems) };
-        let (plan, found) = Self::new(loaded.site, theme);
+        let Some(Loaded { site, theme_files }) = loaded else { return (None, problems) };
+        let kept = before.and_then(|before| before.theme_for(&site, &theme_files));
+        let (theme, is_sound) = match kept {
+            Some(theme) => (theme, true),
+            None => {
+                let (layers, mut found) = SiteLayers::new("tema", theme_files.clone());
+                let profile = &site.profile;
+                let (theme, more) = Theme::assemble(&profile.theme, &layers, &profile.languages);
+                found.append(more);
+                let is_sound = found.is_empty();
+                problems.append(found);
+                let Some(theme) = theme else { return (None, problems) };
+                (Arc::new(theme), is_sound)
+            }
+        };
+        let (mut plan, found) = Self::new(site, theme);
+        plan.own_theme = is_sound.then_some(theme_files);
         problems.append(found);
         (Some(plan), problems)
     }
 
+    /// The theme, if it is also that of `site` with these files, and nothing is to be said about it.
+    fn theme_for(&self, site: &Site, files: &BTreeMap<String, Arc<[u8]>>) -> Option<Arc<Theme>> {
+        let (ours, theirs) = (&self.site.profile, &site.profile);
+        let same = self.own_theme.as_ref() == Some(files)
+            && ours.theme.is_same(&theirs.theme)
+            && ours.languages == theirs.languages;
+        same.then(|| self.theme.clone())
+    }
+
     /// Plans a site. Problems are outputs that two sources claim.
-    pub fn new(site: Site, theme: Theme) -> (Self, Problems) {
+    pub fn new(site: Site, theme: impl Into<Arc<Theme>>) -> (Self, Problems) {
+        let theme = theme.into();
         let mut builder = Builder::default();
         let assets = files::assets(&theme, &mut builder);
         let styles = files::styles(&site, &theme, &assets, &mut builder);
@@ -122,6 +155,7 @@ impl Plan {
             qris,
             basket_items,
             contact_cards,
+            own_theme: None,
             artifacts,
             pages,
             cards: BTreeMap::new(),
@@ -184,7 +218,7 @@ impl Plan {
 struct Builder {
     artifacts: BTreeMap<String, Artifact>,
     /// Paths in lower case: Windows and macOS can't hold two that differ in case only.
-    folded: BTreeMap<String, String>,
+    folded: HashMap<String, String>,
     problems: Problems,
 }
 

@@ -64,7 +64,7 @@ struct Language<'p> {
 pub struct Renderer {
     plan: Arc<Plan>,
     shelf: Arc<Shelf>,
-    templates: Templates,
+    templates: Arc<Templates>,
     languages: BTreeMap<Lang, Shared>,
 }
 

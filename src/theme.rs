@@ -40,7 +40,7 @@ use crate::model::value::nearest;
 use layer::SITE;
 use manifest::{Manifest, hint, label_or_name};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The folder of files that styles and pages refer to.
 const ASSETS: &str = "assets/";
@@ -61,6 +61,8 @@ pub struct Theme {
     page_size: usize,
     scripts: Vec<String>,
     card: CardStyle,
+    /// The templates, once they were compiled without an error.
+    compiled: OnceLock<Arc<Templates>>,
 }
 
 /// A file of `assets/` from the topmost layer that has it.
@@ -126,6 +128,7 @@ impl Theme {
             page_size: page_size.unwrap_or(PAGE_SIZE),
             scripts,
             card: card.unwrap_or_default(),
+            compiled: OnceLock::new(),
         };
         (Some(theme), problems)
     }
@@ -155,12 +158,16 @@ impl Theme {
         &self.strings
     }
 
-    /// Compiles the templates. To be done once for a build.
+    /// Compiles the templates, once.
     ///
     /// # Errors
     /// Every template that can't be read, and every name in one that does not exist.
-    pub fn templates(&self) -> Result<Templates, Problems> {
-        Templates::build(&self.layers, &self.strings)
+    pub fn templates(&self) -> Result<Arc<Templates>, Problems> {
+        if let Some(templates) = self.compiled.get() {
+            return Ok(templates.clone());
+        }
+        let templates = Arc::new(Templates::build(&self.layers, &self.strings)?);
+        Ok(self.compiled.get_or_init(|| templates).clone())
     }
 
     /// A style sheet. `asset_path` gives the address of a file of `assets/`, relative to the

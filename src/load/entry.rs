@@ -11,7 +11,7 @@ use crate::model::content::Entry;
 use crate::model::local::{Lang, Local};
 use crate::model::value::{Date, nearest, slug};
 use crate::model::vocabulary::Scope;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -176,6 +176,11 @@ fn language_of<'a>(
 
 /// Of two files with one slug only the first goes on, so that one mistake is told once.
 fn drop_duplicate_slugs(raws: &mut Vec<Raw>) -> Problems {
+    // Of ten thousand that differ nothing need be copied.
+    let slugs: HashSet<&str> = raws.iter().map(|raw| raw.slug.as_str()).collect();
+    if slugs.len() == raws.len() {
+        return Problems::new();
+    }
     let mut first: BTreeMap<String, (String, Place)> = BTreeMap::new();
     let mut problems = Problems::new();
     raws.retain(|raw| match first.get(&raw.slug) {

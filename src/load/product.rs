@@ -21,7 +21,7 @@ use crate::model::value::{
 use crate::model::vocabulary;
 use crate::model::yaml::Kind;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 /// Keys of a product that are texts and so may be translated.
@@ -80,18 +80,27 @@ pub fn load(
             }
         }
     }
-    products.sort_by_cached_key(|product| {
-        let entry = &product.entry;
-        (
-            entry.order.unwrap_or(i64::MAX),
-            !product.featured,
-            matches!(product.status, Status::Sold),
-            std::cmp::Reverse(entry.date),
-            entry.slug.clone(),
-        )
-    });
+    products.sort_by(|a, b| rank(a).cmp(&rank(b)));
     problems.append(duplicate_codes(&products));
     (products, problems)
+}
+
+/// The codes of a product and of its variants.
+fn codes(product: &Product) -> impl Iterator<Item = &str> {
+    let of_variants = product.variants.iter().filter_map(|variant| variant.code.as_ref());
+    product.code.iter().chain(of_variants).map(Code::as_str)
+}
+
+/// What decides a product's place in lists.
+fn rank(product: &Product) -> impl Ord {
+    let entry = &product.entry;
+    (
+        entry.order.unwrap_or(i64::MAX),
+        !product.featured,
+        matches!(product.status, Status::Sold),
+        std::cmp::Reverse(entry.date),
+        entry.slug.as_str(),
+    )
 }
 
 /// A product with what its texts need; one that is not shown is not looked at further.
@@ -348,15 +357,17 @@ fn motifs(fields: &Fields) -> Vec<Motif> {
 }
 
 fn duplicate_codes(products: &[Arc<Product>]) -> Problems {
+    let mut seen = HashSet::new();
+    if products.iter().flat_map(|product| codes(product)).all(|code| seen.insert(code)) {
+        return Problems::new();
+    }
     let mut first: BTreeMap<&str, &Product> = BTreeMap::new();
     let mut problems = Problems::new();
     let mut by_path: Vec<&Product> = products.iter().map(Arc::as_ref).collect();
     by_path.sort_by_key(|product| product.entry.place.path());
-    let codes = by_path.into_iter().flat_map(|product| {
-        let variants = product.variants.iter().filter_map(|v| v.code.as_ref());
-        product.code.iter().chain(variants).map(move |code| (code.as_str(), product))
-    });
-    for (code, product) in codes {
+    let all =
+        by_path.into_iter().flat_map(|product| codes(product).map(move |code| (code, product)));
+    for (code, product) in all {
         if let Some(known) = first.insert(code, product) {
             problems.push(
                 Diagnostic::new(&catalogue::CODE_DUPLICATE)

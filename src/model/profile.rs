@@ -96,6 +96,16 @@ pub struct ThemeChoice {
     pub params: Vec<(String, String, Place)>,
 }
 
+impl ThemeChoice {
+    /// True when the same theme is chosen with the same values, wherever that stands.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let values = |choice: &Self| -> Vec<(String, String)> {
+            choice.params.iter().map(|(key, text, _)| (key.clone(), text.clone())).collect()
+        };
+        self.name.0 == other.name.0 && values(self) == values(other)
+    }
+}
+
 /// An address from the street up to the country.
 #[derive(Clone, Debug, Default)]
 pub struct Address {

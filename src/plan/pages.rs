@@ -34,9 +34,10 @@ pub fn plan(
             list.iter().map(|i| site.products[*i].entry.place.path().to_owned()).collect()
         };
         // A page of a list is made from the products that it shows.
-        let shown = |list: &[usize], number: usize| -> Vec<String> {
-            products(list.chunks(page_size.max(1)).nth(number - 1).unwrap_or_default())
+        let part = |list: &[usize], size: usize, number: usize| -> Vec<String> {
+            products(list.chunks(size.max(1)).nth(number - 1).unwrap_or_default())
         };
+        let shown = |list: &[usize], number: usize| part(list, page_size, number);
 
         add(PageOf::Home, routes.home(), profile());
         let all: Vec<usize> = (0..site.products.len()).collect();
@@ -82,7 +83,7 @@ pub fn plan(
         for (index, band) in terms.bands.iter().enumerate() {
             for number in numbers(band.products.len(), page_size) {
                 let path = routes.price(band, number);
-                add(PageOf::Price { index, number }, path, products(&band.products));
+                add(PageOf::Price { index, number }, path, shown(&band.products, number));
             }
         }
         if !site.products.is_empty() {
@@ -116,7 +117,7 @@ pub fn plan(
         for number in numbers(site.products.len(), VOLUME) {
             let path = routes.catalogue(number);
             if free(&path) {
-                add(PageOf::Catalogue { number }, path, products(&all));
+                add(PageOf::Catalogue { number }, path, part(&all, VOLUME, number));
             }
             // A service stands on no table.
             if site.all_services() {
@@ -125,7 +126,7 @@ pub fn plan(
             for kind in LabelKind::ALL {
                 let path = routes.labels(kind, number);
                 if site.profile.labels.size(kind).is_some() && free(&path) {
-                    add(PageOf::Labels { kind, number }, path, products(&all));
+                    add(PageOf::Labels { kind, number }, path, part(&all, VOLUME, number));
                 }
             }
         }

@@ -6,6 +6,8 @@ use crate::model::local::Lang;
 use crate::model::value::Money;
 use crate::model::value::slug;
 use crate::theme::Strings;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// The paths of one language. The first language lives at the root, others in a folder of their
 /// own. The words in them are texts of the theme (`words.route`), so a site can choose its own, and
@@ -13,20 +15,27 @@ use crate::theme::Strings;
 pub struct Routes<'t> {
     prefix: String,
     strings: &'t Strings,
+    /// Words that were looked up: thousands of products share one.
+    words: RefCell<HashMap<String, String>>,
 }
 
 impl<'t> Routes<'t> {
     /// Paths for `lang` on a site whose first language is `first`.
     pub fn new(lang: &Lang, first: &Lang, strings: &'t Strings) -> Self {
         let prefix = if lang == first { String::new() } else { format!("{lang}/") };
-        Self { prefix, strings }
+        Self { prefix, strings, words: RefCell::default() }
     }
 
     /// A word in addresses. One that can't be written there (`products` in Arabic) is replaced by
     /// its key, which is English.
     pub fn word(&self, key: &str) -> String {
+        if let Some(word) = self.words.borrow().get(key) {
+            return word.clone();
+        }
         let text = self.strings.get(&format!("words.route.{key}"), None, &[]);
-        text.ok().and_then(|text| slug(&text)).unwrap_or_else(|| key.to_owned())
+        let word = text.ok().and_then(|text| slug(&text)).unwrap_or_else(|| key.to_owned());
+        self.words.borrow_mut().insert(key.to_owned(), word.clone());
+        word
     }
 
     fn at(&self, rest: &str) -> String {

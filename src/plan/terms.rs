@@ -3,7 +3,7 @@
 use super::bands::{Band, bands};
 use crate::load::slug_or_hash;
 use crate::model::site::Site;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A group: its name and the products in it, in the order of the catalogue.
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ impl Terms {
             bands: bands(site),
             ..Self::default()
         };
-        let (mut motifs, mut tags) = (BTreeMap::new(), BTreeMap::new());
+        let (mut motifs, mut tags) = (Groups::default(), Groups::default());
         for (index, product) in site.products.iter().enumerate() {
             for category in &product.categories {
                 terms.categories[*category].push(index);
@@ -49,26 +49,39 @@ impl Terms {
                 terms.makers[*maker].push(index);
             }
             for motif in &product.motifs {
-                enter(&mut motifs, &motif.name, index);
+                motifs.enter(&motif.name, index);
             }
             for tag in &product.tags {
-                enter(&mut tags, tag, index);
+                tags.enter(tag, index);
             }
         }
-        terms.motifs = motifs.into_values().collect();
-        terms.tags = tags.into_values().collect();
+        terms.motifs = motifs.terms.into_values().collect();
+        terms.tags = tags.terms.into_values().collect();
         terms
     }
 }
 
-fn enter(terms: &mut BTreeMap<String, Term>, name: &str, product: usize) {
-    let slug = slug_or_hash(name);
-    let term = terms.entry(slug.clone()).or_insert_with(|| Term {
-        name: name.to_owned(),
-        slug,
-        products: Vec::new(),
-    });
-    if term.products.last() != Some(&product) {
-        term.products.push(product);
+/// Groups under construction.
+#[derive(Default)]
+struct Groups<'s> {
+    terms: BTreeMap<String, Term>,
+    /// Names that were met before, each with its slug: thousands of products share a few.
+    slugs: HashMap<&'s str, String>,
+}
+
+impl<'s> Groups<'s> {
+    fn enter(&mut self, name: &'s str, product: usize) {
+        let slug = self.slugs.entry(name).or_insert_with(|| slug_or_hash(name));
+        let term = match self.terms.get_mut(slug) {
+            Some(term) => term,
+            None => self.terms.entry(slug.clone()).or_insert_with(|| Term {
+                name: name.to_owned(),
+                slug: slug.clone(),
+                products: Vec::new(),
+            }),
+        };
+        if term.products.last() != Some(&product) {
+            term.products.push(product);
+        }
     }
 }

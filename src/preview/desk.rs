@@ -130,7 +130,8 @@ impl Desk {
     pub(super) fn load(&self, store: &Store, changed: &BTreeSet<String>, since: Instant) {
         let before = self.edition();
         let (options, mut problems) = (self.setting.options)();
-        let (plan, found) = Plan::of_folder(store, &options, &*self.shelf);
+        let known = before.renderer().map(|renderer| renderer.plan());
+        let (plan, found) = Plan::of_folder_after(known, store, &options, &*self.shelf);
         problems.append(found);
         let renderer =
             plan.and_then(|plan| match Renderer::new(Arc::new(plan), self.shelf.clone()) {
