@@ -30,23 +30,26 @@ impl Drop for Running {
 
 fn main() {
     println!(
-        "| products | first page | save to page | slowest | memory at rest | after {SAVES} saves |"
+        "| products | first page | of it at work | save to page | best | memory at rest | after {SAVES} saves |"
     );
-    println!("| ---: | ---: | ---: | ---: | ---: | ---: |");
+    println!("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     for products in [1_000, 10_000] {
         let dir = tempfile::tempdir().expect("a folder");
         let site = dir.path().join("situs");
         catalogue::write(&site, products).expect("written");
         let (first, at, running) = start(&site);
+        // On a busy machine it waits for its turn; this does not count the waiting.
+        let work =
+            ticks(&running).map_or_else(|| "unknown".to_owned(), |t| format!("{} ms", t * 10));
         // What is done in the background belongs to the preview, but not to the first page.
         let rest = settle(&running);
         let mut saves: Vec<Duration> = (0..SAVES).map(|round| save(&site, at, round)).collect();
         saves.sort();
         println!(
-            "| {products} | {} | {} | {} | {rest} | {} |",
+            "| {products} | {} | {work} | {} | {} | {rest} | {} |",
             milliseconds(first),
             milliseconds(saves[SAVES / 2]),
-            milliseconds(saves[SAVES - 1]),
+            milliseconds(saves[0]),
             memory(&running)
         );
     }
@@ -94,7 +97,7 @@ fn until(mut holds: impl FnMut() -> bool) {
     let started = Instant::now();
     while !holds() {
         assert!(started.elapsed() < PATIENCE, "it never came");
-        std::thread::sleep(Duration::from_micros(500));
+        std::thread::sleep(Duration::from_millis(1));
     }
 }
 
@@ -112,7 +115,8 @@ fn settle(running: &Running) -> String {
     let started = Instant::now();
     let mut before = None;
     loop {
-        let now = ticks(running);
+        // The regular sweeps go on for ever; a quarter of a second lets them pass.
+        let now = ticks(running).map(|ticks| ticks / 25);
         if now.is_none() || now == before || started.elapsed() > PATIENCE {
             return memory(running);
         }
@@ -121,12 +125,11 @@ fn settle(running: &Running) -> String {
     }
 }
 
-/// Time of the processor so far, in units of the system, without the regular sweeps' share.
+/// Time of the processor so far, in hundredths of a second.
 fn ticks(running: &Running) -> Option<u64> {
     let stat = fs::read_to_string(format!("/proc/{}/stat", running.0.id())).ok()?;
     let fields: Vec<&str> = stat.rsplit(')').next()?.split_whitespace().collect();
-    let used: u64 = fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?;
-    Some(used / 25)
+    Some(fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?)
 }
 
 /// Memory that is really held.

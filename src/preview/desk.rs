@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use tokio::sync::watch as channel;
 
-/// So many outputs are kept from before an error, to be shown until it is mended.
+/// So many pages are kept from before an error, to be shown until it is mended.
 const SHOWN: usize = 200;
 
 /// What the caller decides about a site. The preview has no clock of its own for what a site shows:
@@ -63,7 +63,7 @@ pub struct Desk {
     pub(super) setting: Setting,
     pub(super) shelf: Arc<Shelf>,
     current: RwLock<Arc<Edition>>,
-    /// Outputs as they were when they could last be made.
+    /// Pages as they were when they could last be made.
     shown: Mutex<HashMap<String, Output>>,
     moves: Mutex<Moves>,
     /// Counts everything that a browser may want to know of.
@@ -195,11 +195,14 @@ impl Desk {
             (self.setting.news)(News::Found(&edition));
         }
         if let Some(output) = made {
-            let mut shown = lock(&self.shown);
-            if shown.len() >= SHOWN {
-                shown.clear();
+            // Only pages break one by one.
+            if edition.is_page(path) {
+                let mut shown = lock(&self.shown);
+                if shown.len() >= SHOWN {
+                    shown.clear();
+                }
+                shown.insert(path.to_owned(), output.clone());
             }
-            shown.insert(path.to_owned(), output.clone());
             return Some(output);
         }
         let last = || lock(&self.shown).get(path).cloned();

@@ -12,8 +12,8 @@ use tokio::sync::Semaphore;
 
 /// A page that takes longer has a template that does not end; as long as a build waits.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// Threads that work at a time.
-pub const THREADS: usize = 16;
+/// Threads that work at a time. More would not be faster, and each keeps memory of its own.
+pub const THREADS: usize = 8;
 
 /// What stands at an address.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
