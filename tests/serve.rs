@@ -337,7 +337,7 @@ fn crowd(slow: usize, time: Duration) -> usize {
 
 #[test]
 fn many_clients_are_served_beside_slow_ones() {
-    let answers = crowd(40, Duration::from_secs(3));
+    let answers = crowd(200, Duration::from_secs(8));
     assert!(answers >= 30, "{answers} answers");
 }
 
