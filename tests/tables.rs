@@ -735,3 +735,62 @@ fn limited(arguments: &[&str]) -> std::process::Command {
     command.env("RAYON_NUM_THREADS", "1").env("MALLOC_ARENA_MAX", "1").args(arguments);
     command
 }
+
+/// What programs on the way do to an export changes nothing of what is read: a byte order mark,
+/// Windows line ends, columns of other apps, empty rows without a handle.
+#[test]
+fn exports_are_read_the_same_however_they_were_saved() {
+    for name in ["shopify.csv", "shopify-2024.csv", "woocommerce.csv"] {
+        let read = |bytes: &[u8]| {
+            let trial = bare();
+            std::fs::write(trial.path().join("ekspor.csv"), bytes).expect("written");
+            let run = trial.run(&["import", "ekspor.csv", "situs"]);
+            assert_eq!(run.exit, Some(0), "{name}: {}", run.stderr);
+            contents(&trial.path().join("situs/produk"))
+        };
+        let plain =
+            std::fs::read_to_string(fixture(name)).expect("a fixture").replace("\r\n", "\n");
+        let known = read(plain.as_bytes());
+        assert!(known.len() > 1, "{name}");
+        let marked = format!("\u{feff}{plain}");
+        let windows = plain.replace('\n', "\r\n");
+        let mut more = csv::Writer::from_writer(Vec::new());
+        let mut rows = csv::ReaderBuilder::new().has_headers(false).from_reader(plain.as_bytes());
+        let mut width = 0;
+        for (number, row) in rows.records().enumerate() {
+            let mut row = row.expect("a row");
+            row.push_field(if number == 0 { "Google Shopping / Custom Label 4" } else { "x" });
+            row.push_field(if number == 0 { "Meta: _aplikasi_lain" } else { "" });
+            width = row.len();
+            more.write_record(&row).expect("written");
+        }
+        for _ in 0..3 {
+            more.write_record(vec![""; width]).expect("written");
+        }
+        let more = more.into_inner().expect("in memory");
+        for (how, bytes) in
+            [("mark", marked.as_bytes()), ("windows", windows.as_bytes()), ("columns", &more)]
+        {
+            assert!(read(bytes) == known, "{name} with {how} is read otherwise");
+        }
+    }
+}
+
+/// Entities that unfold into a billion words are not unfolded.
+#[test]
+fn a_feed_that_laughs_ends_with_a_message() {
+    let mut laughs = String::from("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a0 \"ha\">");
+    for level in 1..10 {
+        let inner = format!("&a{};", level - 1).repeat(10);
+        write!(laughs, "<!ENTITY a{level} \"{inner}\">").expect("written");
+    }
+    laughs += "]><rss xmlns:g=\"http://base.google.com/ns/1.0\"><channel><item><g:title>&a9;</g:title><g:price>1000 IDR</g:price></item></channel></rss>";
+    let trial = bare();
+    std::fs::write(trial.path().join("tawa.xml"), laughs).expect("written");
+    let run = trial.run_as(limited(&["import", "tawa.xml", "situs", "--format", "json"]));
+    assert!(matches!(run.exit, Some(0 | 1)), "{:?} {}", run.exit, run.stderr);
+    let report: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let said = report["diagnostics"].as_array().is_some_and(|all| !all.is_empty());
+    assert!(said, "{}", run.stdout);
+    assert!(everything(&trial).len() < 10_000, "nothing was unfolded");
+}

@@ -3,7 +3,7 @@
 use super::Material;
 use super::papers::Paper;
 use crate::diagnostic::catalogue::check as catalogue;
-use crate::diagnostic::{Diagnostic, Problems};
+use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::model::value::{Currency, Money};
 use crate::model::vocabulary;
 use std::ops::Range;
@@ -45,7 +45,7 @@ pub fn check(material: &Material) -> Problems {
             problems.push(
                 Diagnostic::new(&catalogue::PRICE_NONE)
                     .with("name", product.entry.name.text(first, first))
-                    .at(product.entry.place.clone()),
+                    .at(Place::file(product.entry.place.path())),
             );
         }
     }

@@ -141,7 +141,7 @@ fn missing(site: &Site) -> Problems {
                 .with("name", product.entry.name.text(site.first(), site.first()))
                 .with("folder", tree::folder(path))
                 .with("file", file)
-                .at(product.entry.place.clone())
+                .at(Place::file(path))
         })
         .collect()
 }

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 /// Phrases that only an example has, in small letters.
 const EXAMPLES: &[&str] = &[
     "lorem ipsum",
+    "satu kalimat tentang apa yang koperasi anda buat",
     "dolor sit amet",
     "tulis di sini",
     "isi di sini",
@@ -18,7 +19,6 @@ const EXAMPLES: &[&str] = &[
     "hapus teks contoh",
     "teks contoh",
     "nama koperasi anda",
-    "tentang apa yang koperasi anda buat",
     "contoh barang",
     "contoh kategori",
     "contoh berita; ganti",
@@ -177,7 +177,7 @@ fn missing(material: &Material) -> Problems {
     let name = |entry: &Entry| entry.name.text(first, first).to_owned();
     let products = site.products.iter().filter(|p| silent(&p.entry) && p.service.is_empty());
     let about = |entry: &Entry, kind| {
-        Diagnostic::new(kind).with("name", name(entry)).at(entry.place.clone())
+        Diagnostic::new(kind).with("name", name(entry)).at(Place::file(entry.place.path()))
     };
     let mut problems: Problems =
         products.map(|product| about(&product.entry, &catalogue::TEXT_NONE)).collect();

@@ -69,8 +69,10 @@ impl<'a> Photos<'a> {
             let names: Vec<&str> = beside.map(|p| p.rsplit('/').next().unwrap_or(p)).collect();
             match nearest(clean, names.iter().copied()) {
                 Some(near) => Diagnostic::new(&catalogue::PHOTO_MISSPELT).with("near", near),
-                None => Diagnostic::new(&catalogue::PHOTO_MISSING)
-                    .with("folder", if folder.is_empty() { "." } else { folder }),
+                // The profile lies at the top, in a folder that has no name here.
+                None if folder.is_empty() => Diagnostic::new(&catalogue::PHOTO_MISSING)
+                    .with("folder", Words::both("utama situs ini", "of this site")),
+                None => Diagnostic::new(&catalogue::PHOTO_MISSING).with("folder", folder),
             }
         };
         Err(problem.with("text", typed).at(place.clone()))

@@ -148,6 +148,11 @@ pub fn of_syntax(source: &Arc<Source>, range: Range<usize>, error: &ScanError) -
     }
     let content: Vec<Line> = all.iter().copied().filter(Line::is_content).collect();
     let upto = content.partition_point(|line| line.start <= at);
+    // Comments may lie between the mistake and the line at which the parser stumbles.
+    let above = content[..upto].iter().rev().take(3);
+    if let Some(found) = above.into_iter().find_map(|line| missing_space(source, line)) {
+        return found;
+    }
     for end in [upto, upto + 1] {
         if let Some(found) = content.get(..end).and_then(|lines| indentation(source, lines)) {
             return found;
