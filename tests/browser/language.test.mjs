@@ -69,7 +69,7 @@ describe("right to left", () => {
         const found = await page.evaluate(() => ({
           dir: getComputedStyle(document.body).direction,
           wide: document.scrollingElement.scrollWidth - document.documentElement.clientWidth,
-          brand: document.querySelector(".brand").getBoundingClientRect().left > innerWidth / 4,
+          brand: document.querySelector(".brand-logo, .monogram").getBoundingClientRect().left > innerWidth / 4,
         }));
         if (found.dir !== "rtl" || found.wide > 0 || !found.brand) problems.push(`${path} (${lang}) at ${width}: ${JSON.stringify(found)}`);
       }

@@ -262,6 +262,29 @@ describe("filters and sorting", () => {
   }
 });
 
+describe("cards that a script puts together say what the list says", () => {
+  for (const name of siteNames().filter((name) => pagesOf(built(name)).some(({ path }) => path === "produk/index.html"))) {
+    test(name, async () => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      try {
+        const page = await context.newPage();
+        const list = pathToFileURL(join(built(name), "produk/index.html")).href;
+        const cards = (all) => all.map((card) => card.innerText.replace(/\s+/g, " ").trim());
+        await page.goto(list);
+        const listed = await page.locator(".shelf .card").evaluateAll(cards);
+        await page.goto("about:blank");
+        await page.goto(`${list}#sort=name&show=500`);
+        await page.waitForSelector(".finder .card");
+        const made = await page.locator(".finder .card").evaluateAll(cards);
+        assert.ok(listed.length > 0 && made.length >= listed.length);
+        none(listed.filter((card) => !made.includes(card)));
+      } finally {
+        await context.close();
+      }
+    });
+  }
+});
+
 describe("without a script", () => {
   test("the search page says how to browse, and controls are not shown", async () => {
     const home = pathToFileURL(`${built(site)}/`).href;

@@ -48,9 +48,10 @@ pub fn cards(cards: &Cards, templates: &Templates) -> Result<String, Problems> {
     let words = cards.words;
     let site = words.site();
     let mut facets = Facets::default();
+    let shapes = shapes(words, templates)?;
     let mut items = Vec::new();
     for (index, product) in site.products.iter().enumerate() {
-        items.push(item(cards, index, product, &mut facets)?);
+        items.push(item(cards, index, product, &mut facets, &shapes)?);
     }
     let ending = |page: PageOf| {
         let path = words.path(page).unwrap_or_default();
@@ -66,7 +67,7 @@ pub fn cards(cards: &Cards, templates: &Templates) -> Result<String, Problems> {
         "lang": words.lang.to_string(),
         "words": WORDS.iter().map(say).collect::<serde_json::Map<String, Value>>(),
         "size": words.plan.theme.page_size(),
-        "shapes": shapes(words, templates)?,
+        "shapes": shapes,
         "facets": facets.list(words),
         "statuses": STATUSES.map(|status| json!([status.name(), words.status(status)])),
         "folder": folder(words),
@@ -84,10 +85,11 @@ fn folder(words: Words) -> String {
 
 /// The theme's card with marks in the places of values, as a product with or without a picture, a
 /// price, a price before a discount and a place in the basket has it: named by the letters `i`, `p`,
-/// `c` and `o`.
+/// `c` and `o`; `s` is a service, `m` one for members only.
 fn shapes(words: Words, templates: &Templates) -> Result<BTreeMap<String, String>, Problems> {
     let mut shapes = BTreeMap::new();
-    for name in ["", "i", "p", "ip", "pc", "ipc", "po", "ipo", "pco", "ipco"] {
+    let names = ["", "p", "pc", "po", "pco", "s", "sm"];
+    for name in names.into_iter().flat_map(|name| [name.to_owned(), format!("i{name}")]) {
         let has = |letter: char, mark: &str| name.contains(letter).then(|| mark.to_owned());
         let card = CardView {
             name: "{name}".to_owned(),
@@ -100,6 +102,14 @@ fn shapes(words: Words, templates: &Templates) -> Result<BTreeMap<String, String
             status_label: "{state}".to_owned(),
             makers: Some("{makers}".to_owned()),
             offer: has('o', "{offer}").map(offer),
+            summary: Some("{summary}".to_owned()),
+            season: Some("{season}".to_owned()),
+            left: Some("{left}".to_owned()),
+            discount: has('c', "{discount}"),
+            certificates: vec!["{certificate}".to_owned()],
+            service: name.contains('s'),
+            members_only: name.contains('m'),
+            rate: has('s', "{rate}"),
             ..CardView::default()
         };
         let mut context = Context::new();
@@ -107,7 +117,7 @@ fn shapes(words: Words, templates: &Templates) -> Result<BTreeMap<String, String
         let page = json!({ "root": "", "lang": words.lang.to_string(), "kind": "products" });
         context.insert("page", &page);
         let html = templates.render("result.html", &context)?;
-        shapes.insert(name.to_owned(), html.trim().to_owned());
+        shapes.insert(name, html.trim().to_owned());
     }
     Ok(shapes)
 }
@@ -136,17 +146,19 @@ fn picture(words: Words, mark: &str) -> PictureView {
 }
 
 /// One product: name, slug, price, price before, unit, makers, status, picture and its tint, lowest
-/// price as a number, date as a number, its values of each facet, and what can be put into the basket:
-/// identifier, price in hundredths, least and most.
+/// price as a number, date as a number, its values of each facet, what can be put into the basket
+/// (identifier, price in hundredths, least, most), and what only some themes show.
 fn item(
     cards: &Cards,
     index: usize,
     product: &Product,
     facets: &mut Facets,
+    shapes: &BTreeMap<String, String>,
 ) -> Result<Value, Problems> {
     let words = cards.words;
     let plan = words.plan;
     let card = cards.card_view(index)?;
+    let more = further(&card, shapes);
     let photo = product.entry.photos.first();
     let renditions = photo.and_then(|p| plan.pictures.renditions(p, Use::ProductLead));
     let image = renditions.and_then(|all| {
@@ -184,7 +196,34 @@ fn item(
         date,
         facets.of(words, index, product, status),
         card.offer.map(|offer| json!([offer.id, offer.price, offer.least, offer.most])),
+        more,
     ]))
+}
+
+/// What only some themes show on a card, where this one does: summary, season, how many are left,
+/// discount, rate, certificates; and `kind`, the letters of a service's shape.
+fn further(card: &CardView, shapes: &BTreeMap<String, String>) -> Value {
+    let shown = |mark: &str| shapes.values().any(|shape| shape.contains(mark));
+    let mut more = serde_json::Map::new();
+    let texts = [
+        ("summary", &card.summary),
+        ("season", &card.season),
+        ("left", &card.left),
+        ("discount", &card.discount),
+        ("rate", &card.rate),
+    ];
+    for (name, text) in texts {
+        if let Some(text) = text.as_ref().filter(|_| shown(&format!("{{{name}}}"))) {
+            more.insert(name.to_owned(), json!(text));
+        }
+    }
+    if shown("{certificate}") && !card.certificates.is_empty() {
+        more.insert("certificates".to_owned(), json!(card.certificates));
+    }
+    if card.service && card.price.is_none() {
+        more.insert("kind".to_owned(), json!(if card.members_only { "sm" } else { "s" }));
+    }
+    Value::Object(more)
 }
 
 /// Values to filter by, each numbered when it is first met.

@@ -167,16 +167,19 @@
   // The theme's own card with the values of a product.
   const card = (item, met) => {
     const { shapes, statuses } = etalase.cards;
-    const [name, , price, was, per, makers, status, image] = item, offer = item[11];
-    const holder = make("template", { innerHTML: shapes[(image ? "i" : "") + (price ? "p" : "") + (price && was ? "c" : "") + (offer ? "o" : "")] });
-    const values = { name, path: address(item), price, was, per, makers, status: statuses[status][0], state: statuses[status][1] };
+    const [name, , price, was, per, makers, status, image] = item, offer = item[11], more = item[12];
+    const holder = make("template", { innerHTML: shapes[(image ? "i" : "") + (more.kind ?? (price ? "p" : "") + (price && was ? "c" : "") + (offer ? "o" : ""))] });
+    const values = { ...more, name, path: address(item), price, was, per, makers, status: statuses[status][0], state: statuses[status][1] };
     const fill = (text) => text.replace(/(?:{|%7B)(\w+)(?:}|%7D)/g, (_, key) => values[key] ?? "");
     const whole = holder.content.firstElementChild;
     for (const element of [whole, ...whole.querySelectorAll("*")]) {
       for (const fact of element.attributes) if (/%7B|{/.test(fact.value)) fact.value = fill(fact.value);
       for (const text of element.childNodes) {
         const [, key] = (text.nodeType === 3 && /{(\w+)}/.exec(text.data)) || [];
-        if (key === "name" && element.matches("a")) text.replaceWith(...marked(name, met));
+        if (key === "certificate") {
+          for (const certificate of more.certificates ?? []) element.before(Object.assign(element.cloneNode(), { textContent: certificate }));
+          element.remove();
+        } else if (key === "name" && element.matches("a")) text.replaceWith(...marked(name, met));
         else if (key && !values[key]) element.remove();
         else if (key) text.data = fill(text.data);
       }
@@ -188,6 +191,7 @@
       else delete button.dataset.most;
       globalThis.basket?.offer(button);
     }
+    for (const empty of whole.querySelectorAll("ul, p")) if (!empty.textContent.trim()) empty.remove();
     // Whatever else opens something would not know which product it stands on.
     for (const element of whole.querySelectorAll(`source, button:not([data-add]), form, script${status ? "" : ", .badge"}`)) element.remove();
     const picture = whole.querySelector("img");
