@@ -38,8 +38,14 @@ for (const theme of themeNames().filter((name) => name !== "base")) {
       await page.locator("#facts iframe").last().scrollIntoViewIfNeeded();
       await page.waitForFunction(() => {
         const heights = [...document.querySelectorAll("#facts .dark iframe")].map((frame) => Number(frame.height));
-        return heights.every((height) => height !== 120) && heights[0] > heights[2];
+        return heights.every((height) => height !== 120);
       });
+      for (const frame of page.frames().slice(1)) {
+        const over = await frame.evaluate(
+          () => innerHeight - Math.max(...[...document.querySelector("main").children].map((each) => each.getBoundingClientRect().bottom)),
+        );
+        if (frame.url().includes("facts") && (over < 0 || over > 4)) problems.push(`a frame is ${over} px too high`);
+      }
       const grounds = await Promise.all(
         page.frames().slice(1).map((frame) => frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor + getComputedStyle(document.body).backgroundColor)),
       );
