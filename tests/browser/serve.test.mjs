@@ -112,7 +112,7 @@ async function open(path) {
   await page.goto(home + path, { waitUntil: "load" });
   await until(page, () => document.querySelector("etalase-preview")?.dataset.connected === "yes");
   await until(page, () => document.querySelector("etalase-preview").dataset.errors !== undefined);
-  await page.evaluate(() => { window.sameLoad = true; scrollTo(0, 400); });
+  await page.evaluate(() => { window.sameLoad = true; scrollTo({ top: 400, behavior: "instant" }); });
   return { page, violations };
 }
 
@@ -195,7 +195,7 @@ test("typed text and open details stay", async () => {
     const input = document.createElement("input");
     input.id = "cari-uji";
     document.querySelector("main").prepend(input);
-    scrollTo(0, 400);
+    scrollTo({ top: 400, behavior: "instant" });
   });
   await page.evaluate(() => { document.querySelector("#cari-uji").value = "pakis"; });
   const source = "produk/dompet-koin.md";
