@@ -1,6 +1,7 @@
-// Every example site in every theme for sites but its own (base is judged by edges.test.mjs), one page of each kind that themes draw differently:
-// axe-core finds nothing, nothing sticks out, no words lie over words, weights hold. The site's own
-// theme is judged in full by the other tests.
+// Every example site in every theme that is made for other sites: axe-core finds nothing, nothing
+// sticks out, no words lie over words, weights hold. One page of each kind that themes draw
+// differently is looked at; with `ETALASE_EVERY_KIND=1`, one of each kind there is, light and dark at
+// every width. The site's own theme is judged by the other tests, base by edges.test.mjs.
 
 import { after, before, describe, test } from "node:test";
 
@@ -12,7 +13,9 @@ import { serve } from "./lib/server.mjs";
 import { built, onePageOfEachKind, pagesOf, siteNames, themeNames, themeOf } from "./lib/sites.mjs";
 import { KIB, packed, weigh } from "./lib/weights.mjs";
 
+const everyKind = process.env.ETALASE_EVERY_KIND === "1";
 const kinds = ["home", "products", "product", "maker", "about", "contact", "page"];
+const judged = (kind) => everyKind || kinds.includes(kind);
 
 let browser;
 before(async () => {
@@ -42,14 +45,15 @@ for (const site of siteNames()) {
         try {
           const page = await context.newPage();
           for (const [kind, { path }] of onePageOfEachKind(folder)) {
-            if (!kinds.includes(kind)) continue;
+            if (!judged(kind)) continue;
             await openPage(page, folder, server, path);
             await page.evaluate(axe);
             for (const width of [320, 768, 1440]) {
               await page.setViewportSize({ width, height: 900 });
               const notes = [...(await page.evaluate(stickingOut)), ...(await page.evaluate(overlapping))];
               // Colours are the same at every width.
-              for (const colorScheme of { 320: ["light", "dark"], 768: [], 1440: ["light"] }[width]) {
+              const schemes = everyKind || width === 320 ? ["light", "dark"] : width === 1440 ? ["light"] : [];
+              for (const colorScheme of schemes) {
                 await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
                 notes.push(...(await page.evaluate(inspect, tags)).map((what) => `${colorScheme}: ${what}`));
               }
@@ -66,7 +70,7 @@ for (const site of siteNames()) {
       test("its pages and styles keep their weights", () => {
         const folder = built(site, { theme });
         const problems = [];
-        for (const page of pagesOf(folder).filter(({ kind }) => kinds.includes(kind))) {
+        for (const page of pagesOf(folder).filter(({ kind }) => judged(kind))) {
           problems.push(...weigh(folder, page).problems);
           const [, cloth] = /(<svg class="loom".*?<\/svg>)/s.exec(page.source) ?? [];
           if (cloth && packed(cloth) > 1.5 * KIB) problems.push(`${page.path}: the cloth is ${packed(cloth)} bytes`);
