@@ -321,7 +321,7 @@ pub fn score_page(lang: Lang, rows: &[(String, Option<Arc<Report>>)]) -> String 
     let mut html = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n{}\n<title>{title}</title>\n\
-         <link rel=\"stylesheet\" href=\"/_kelas/papan.css\">\n<style>{}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n<table>\n",
+         <style>{}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n<table>\n",
         pick(lang, "id", "en"),
         html::MARK,
         html::STYLE,
