@@ -59,22 +59,11 @@ fn show(session: &Session, folder: &Path, wishes: &serve::Wishes) -> Exit {
         Server::with_front(session.lang, sharing, Some(Box::new(move |path| front(&shown, path))));
     board.begin(&server);
     greet(session, &board, &address, shared.as_deref());
-    if wishes.open && open::that_detached(&address).is_err() {
-        session.say(session.pick(
-            "Peramban tidak bisa dibuka dari sini. Buka sendiri alamat di atas.",
-            "The browser can't be opened from here. Open the address above yourself.",
-        ));
-    }
-    let interrupted = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    let result = server.run(listener, interrupted);
+    let result =
+        serve::until_stopped(session, &server, listener, wishes.open.then_some(address.as_str()));
     board.close();
-    if let Err(error) = result {
-        let problem = Diagnostic::new(&catalogue::SERVER_FAILED).with("detail", error.to_string());
-        session.report(problem.into());
+    if let Err(problem) = result {
+        session.report((*problem).into());
         return Exit::Misuse;
     }
     session.say(session.pick(

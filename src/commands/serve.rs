@@ -48,7 +48,28 @@ pub fn run(session: &Session, request: &Request, wishes: &Wishes) -> Exit {
     let address = format!("http://127.0.0.1:{port}/");
     greet(session, &address, port, wishes);
     tell_of_notes(session, &desk.edition());
-    if wishes.open && open::that_detached(&address).is_err() {
+    let result = until_stopped(session, &server, listener, wishes.open.then_some(address.as_str()));
+    desk.close();
+    desk.save_shelf();
+    if let Err(problem) = result {
+        session.report((*problem).into());
+        return Exit::Misuse;
+    }
+    session.say(session.pick(
+        "\nPratinjau selesai. Berkas Anda tetap seperti terakhir disimpan.",
+        "\nThe preview has ended. Your files are as you last saved them.",
+    ));
+    Exit::Done
+}
+
+/// Serves until Ctrl+C; `shown` is the address to open in a browser first.
+pub(super) fn until_stopped(
+    session: &Session,
+    server: &Arc<Server>,
+    listener: TcpListener,
+    shown: Option<&str>,
+) -> Result<(), Box<Diagnostic>> {
+    if shown.is_some_and(|address| open::that_detached(address).is_err()) {
         session.say(session.pick(
             "Peramban tidak bisa dibuka dari sini. Buka sendiri alamat di atas.",
             "The browser can't be opened from here. Open the address above yourself.",
@@ -60,19 +81,9 @@ pub fn run(session: &Session, request: &Request, wishes: &Wishes) -> Exit {
             std::future::pending::<()>().await;
         }
     };
-    let result = server.run(listener, interrupted);
-    desk.close();
-    desk.save_shelf();
-    if let Err(error) = result {
-        let problem = Diagnostic::new(&catalogue::SERVER_FAILED).with("detail", error.to_string());
-        session.report(problem.into());
-        return Exit::Misuse;
-    }
-    session.say(session.pick(
-        "\nPratinjau selesai. Berkas Anda tetap seperti terakhir disimpan.",
-        "\nThe preview has ended. Your files are as you last saved them.",
-    ));
-    Exit::Done
+    server.run(listener, interrupted).map_err(|error| {
+        Box::new(Diagnostic::new(&catalogue::SERVER_FAILED).with("detail", error.to_string()))
+    })
 }
 
 /// The port, and what is needed to share it.
