@@ -3,6 +3,10 @@
 //!
 //! `ETALASE_STEPS=1000 ETALASE_SEED=7 cargo test --test edits` goes further, and by another way.
 
+#[path = "support/chance.rs"]
+mod chance;
+
+use chance::Chance;
 use etalase::diagnostic::{Lang, Problems};
 use etalase::load::{Options, Store};
 use etalase::model::value::Date;
@@ -18,19 +22,6 @@ use std::time::{Duration, Instant, SystemTime};
 
 /// A wait that only ends a test that would hang.
 const PATIENCE: Duration = Duration::from_secs(120);
-
-/// Numbers that look like chance and are the same for the same seed (SplitMix64).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % limit as u64) as usize
-    }
-}
 
 /// A folder that is edited at random, and the names of its products.
 struct Folder<'a> {

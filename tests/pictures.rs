@@ -1,7 +1,10 @@
 //! Two thousand damaged pictures, and memory that stays bounded whatever comes in.
 
+#[path = "support/chance.rs"]
+mod chance;
 mod support;
 
+use chance::Chance;
 use etalase::model::picture::{Focus, Format, OutputFormat, Preset, variants};
 use etalase::render::photo::{encode, intake};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
@@ -10,19 +13,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Cursor;
 use support::{etalase, succeed};
-
-/// Numbers that look like chance and are the same every time (SplitMix64).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % limit as u64) as usize
-    }
-}
 
 /// A small picture with edges and slopes.
 fn picture(seed: usize) -> RgbImage {

@@ -5,6 +5,10 @@
 
 #![allow(dead_code, reason = "each user takes its own part")]
 
+#[path = "../../tests/support/chance.rs"]
+mod chance;
+
+use chance::Chance;
 use std::fmt::Write;
 use std::fs;
 use std::io;
@@ -20,19 +24,6 @@ const WORDS: [&str; 48] = [
     "celup", "jemur", "ikat", "lilit", "susun", "rapat", "halus", "kuat", "ringan", "hangat",
     "pakai", "cuci", "lipat", "simpan", "hadiah", "pesta", "adat", "pasar",
 ];
-
-/// Numbers that look like chance and are the same every time (SplitMix64).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % limit as u64) as usize
-    }
-}
 
 /// The path of a product below the site folder.
 pub fn product_path(number: usize) -> String {

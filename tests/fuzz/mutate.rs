@@ -1,28 +1,9 @@
 //! Changes an input by chance, reproducibly: the same seed gives the same inputs.
 
-/// Numbers that look like chance and are the same every time (SplitMix64).
-pub struct Chance(pub u64);
+#[path = "../support/chance.rs"]
+mod chance;
 
-impl Chance {
-    /// The next number.
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    /// A number below `limit`, which must not be zero.
-    pub fn below(&mut self, limit: usize) -> usize {
-        (self.next() % limit as u64) as usize
-    }
-
-    /// One of several.
-    pub fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
-        &of[self.below(of.len())]
-    }
-}
+pub use chance::Chance;
 
 /// Pieces that mean something to one reader or another.
 const WORDS: &[&str] = &[
