@@ -145,10 +145,9 @@ struct Build {
     output: Option<PathBuf>,
 }
 
+/// Where a server listens, and who may look.
 #[derive(Debug, Args)]
-struct Serve {
-    #[command(flatten)]
-    choices: Choices,
+struct Serving {
     /// Nomor port tertentu (biasanya 1945) · A certain port (default: 1945)
     #[arg(long, value_name = "N")]
     port: Option<u16>,
@@ -161,6 +160,22 @@ struct Serve {
     /// PIN 4 sampai 8 angka untuk yang melihat lewat --lan · PIN of 4 to 8 digits for visitors by --lan
     #[arg(long, value_name = "PIN")]
     pin: Option<String>,
+}
+
+impl Serving {
+    /// As meant.
+    fn wishes(self, poll: bool) -> commands::serve::Wishes {
+        let Self { port, open, lan, pin } = self;
+        commands::serve::Wishes { port, open, lan, pin, poll }
+    }
+}
+
+#[derive(Debug, Args)]
+struct Serve {
+    #[command(flatten)]
+    choices: Choices,
+    #[command(flatten)]
+    server: Serving,
     /// Periksa folder terus-menerus, untuk folder jaringan · Keep looking at the folder, for network folders
     #[arg(long)]
     poll: bool,
@@ -313,9 +328,8 @@ fn dispatch(cli: Cli, session: &mut Session) -> Exit {
             commands::build::run(session, &request, build.output.as_deref())
         }
         Command::Serve(serve) => {
-            let Serve { choices, port, open, lan, pin, poll } = serve;
-            let wishes = commands::serve::Wishes { port, open, lan, pin, poll };
-            commands::serve::run(session, &request(choices), &wishes)
+            let Serve { choices, server, poll } = serve;
+            commands::serve::run(session, &request(choices), &server.wishes(poll))
         }
         Command::Plan(planning) => commands::plan::run(session, &request(planning.choices)),
         Command::Check(check) => {

@@ -1,6 +1,6 @@
 //! The arguments of `check` and `class`.
 
-use super::Choices;
+use super::{Choices, Serving};
 use crate::check::lesson::COUNT;
 use crate::commands::check::Wishes;
 use crate::commands::serve;
@@ -39,18 +39,8 @@ impl Check {
 pub struct Class {
     /// Folder kelas: setiap folder atau zip di dalamnya situs satu peserta · Class folder: each folder or zip in it is one participant's site
     folder: PathBuf,
-    /// Nomor port tertentu (biasanya 1945) · A certain port (default: 1945)
-    #[arg(long, value_name = "N")]
-    port: Option<u16>,
-    /// Buka peramban · Open the browser
-    #[arg(long)]
-    open: bool,
-    /// Bagikan di jaringan setempat, misalnya Wi-Fi kelas · Share in the local network, such as a classroom's Wi-Fi
-    #[arg(long)]
-    lan: bool,
-    /// PIN 4 sampai 8 angka untuk yang melihat lewat --lan · PIN of 4 to 8 digits for visitors by --lan
-    #[arg(long, value_name = "PIN")]
-    pin: Option<String>,
+    #[command(flatten)]
+    server: Serving,
     /// Tulis nilai semua situs ke .html atau .csv, tanpa papan · Write everybody's scores to .html or .csv, without the board
     #[arg(long, value_name = "FILE")]
     export: Option<PathBuf>,
@@ -59,7 +49,7 @@ pub struct Class {
 impl Class {
     /// As meant.
     pub fn meant(self) -> (PathBuf, serve::Wishes, Option<PathBuf>) {
-        let Self { folder, port, open, lan, pin, export } = self;
-        (folder, serve::Wishes { port, open, lan, pin, poll: false }, export)
+        let Self { folder, server, export } = self;
+        (folder, server.wishes(false), export)
     }
 }
