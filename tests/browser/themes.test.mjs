@@ -11,7 +11,7 @@ import { likeness } from "./lib/greyscale.mjs";
 import { axe, inspect, overlapping, stickingOut, tags } from "./lib/judge.mjs";
 import { serve } from "./lib/server.mjs";
 import { built, onePageOfEachKind, pagesOf, siteNames, themeNames, themeOf } from "./lib/sites.mjs";
-import { KIB, packed, weigh } from "./lib/weights.mjs";
+import { KIB, isPaper, packed, weigh } from "./lib/weights.mjs";
 
 const everyKind = process.env.ETALASE_EVERY_KIND === "1";
 const kinds = ["home", "products", "product", "maker", "about", "contact", "page"];
@@ -70,7 +70,7 @@ for (const site of siteNames()) {
       test("its pages and styles keep their weights", () => {
         const folder = built(site, { theme });
         const problems = [];
-        for (const page of pagesOf(folder).filter(({ kind }) => judged(kind))) {
+        for (const page of pagesOf(folder).filter((page) => judged(page.kind) && !isPaper(page))) {
           problems.push(...weigh(folder, page).problems);
           const [, cloth] = /(<svg class="loom".*?<\/svg>)/s.exec(page.source) ?? [];
           if (cloth && packed(cloth) > 1.5 * KIB) problems.push(`${page.path}: the cloth is ${packed(cloth)} bytes`);

@@ -9,14 +9,11 @@ import { none } from "./lib/assert.mjs";
 import { launch, openPage } from "./lib/browser.mjs";
 import { serve } from "./lib/server.mjs";
 import { built, filesUnder, onePageOfEachKind, pagesOf, siteNames } from "./lib/sites.mjs";
-import { KIB, filesOf, kib, packed, weigh } from "./lib/weights.mjs";
+import { KIB, filesOf, isPaper, kib, packed, weigh } from "./lib/weights.mjs";
 
 const PHOTOS = 80 * KIB;
 /** Basket and search together. */
 const SCRIPTS = 6 * KIB;
-
-/** Pages of sheets are as long as what they print, and nobody's first view. */
-const isPaper = (page) => ["catalogue", "labels"].includes(page.kind);
 
 let browser;
 before(async () => {

@@ -12,6 +12,9 @@ export const FIRST_VIEW = 14 * KIB;
 /** The style sheets of a page together. */
 export const STYLE = 7 * KIB;
 
+/** Pages of sheets are as long as what they print, and nobody's first view. */
+export const isPaper = (page) => ["catalogue", "labels"].includes(page.kind);
+
 export const packed = (bytes) => gzipSync(bytes, { level: 9 }).length;
 export const kib = (bytes) => `${(bytes / KIB).toFixed(1)} KiB`;
 
