@@ -1,4 +1,5 @@
-//! Tables in and out: delimited text, Excel and OpenDocument workbooks, product feeds in XML.
+//! Tables in and out: delimited text, Excel and OpenDocument workbooks, product feeds in XML, and
+//! the export of a WordPress site.
 //!
 //! A table is its non-empty cells, each with its place, so that a message can name the cell. What
 //! the columns mean is not known here. Every format is read within limits that hold before anything
@@ -11,6 +12,7 @@ mod guard;
 mod kind;
 mod neutral;
 mod ods;
+mod wordpress;
 mod write;
 mod xlsx;
 
@@ -37,6 +39,8 @@ pub struct Table {
     pub path: Arc<str>,
     /// Name of the sheet, where the file has sheets.
     pub sheet: Option<Arc<str>>,
+    /// Lines where the rows begin, in a file that a person sees as text; empty for spreadsheets.
+    pub lines: Vec<usize>,
     /// Rows that are not empty, from the top.
     pub rows: Vec<Row>,
 }
@@ -100,6 +104,9 @@ impl Row {
 impl Table {
     /// The cell in `row` (from 1) and `column` (from 0).
     pub fn place(&self, row: usize, column: usize, text: &str) -> Place {
+        if let Some(line) = self.lines.get(row - 1) {
+            return Place::line(&self.path, *line, text);
+        }
         Place::cell(&self.path, self.sheet.as_ref(), (row, column + 1), text)
     }
 }

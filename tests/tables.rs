@@ -130,6 +130,72 @@ fn woocommerce_loses_nothing() {
     assert!(text(&trial, "produk/buku-tenun/index.md").contains("harga: SGD 11.05\n"));
 }
 
+/// The export of a whole WordPress site, which names pictures and attributes by number and address.
+#[test]
+fn a_wordpress_export_loses_nothing() {
+    let trial = bare();
+    let run = import(&trial, "woocommerce.xml", &[]);
+    assert!(run.stderr.contains("wordpress-photo-missing"), "{}", run.stderr);
+    let cloth = text(&trial, "produk/kain-kelok-tepi/index.md");
+    for line in [
+        "nama: Kain Kelok & Tepi\nringkasan: Kain dua warna.\nkode: kain-kelok\n",
+        "kategori:\n  - Kain, Ikat\n",
+        "  - nama: Biru Tua / 75,5 cm\n    kode: kelok-biru\n    harga: Rp850.000\n",
+        "  - nama: Merah\n    kode: kelok-merah\n    harga: Rp900.000\n",
+        "  Warna benang: Biru Tua, Merah\n  Lebar: 60 cm, 75,5 cm\n",
+        "Kain **ikat** dari dua panel.",
+    ] {
+        assert!(cloth.contains(line), "{line} is not in\n{cloth}");
+    }
+    let scarf = text(&trial, "produk/syal-logo.md");
+    assert!(scarf.contains("kode: 007\nharga: Rp300.000\nharga_normal: Rp350.000\nstok: 12\n"));
+    assert!(scarf.contains("draf: ya\n"), "{scarf}");
+    assert!(
+        text(&trial, "produk/paket-lengkap.md").contains("Isi: Syal Logo, Kain Kelok & Tepi\n")
+    );
+    let list = text(&trial, "foto-untuk-diunduh.csv");
+    assert_eq!(list.matches("https://contoh.example/a/kelok-").count(), 3, "{list}");
+    // What was thrown away, and other people's orders, stay where they are.
+    let all = everything(&trial);
+    assert!(!all.contains("sampah") && !all.contains("0812") && !all.contains("rahasia"));
+    let pages = built(&trial);
+    for shown in ["Rp850.000", "Rp900.000", "Rp300.000", "Rp350.000"] {
+        assert!(pages.contains(shown), "{shown} is not on the pages");
+    }
+    // A column that a user gives a meaning finds its row, though several may share a line.
+    let file = std::fs::read_to_string(fixture("woocommerce.xml")).expect("a fixture");
+    let trial = bare();
+    std::fs::write(trial.path().join("satu.xml"), file.replace('\n', "")).expect("written");
+    let run = trial.run(&["import", "satu.xml", "situs", "--map", "Weight=rincian"]);
+    assert_eq!(run.exit, Some(0), "{}", run.stderr);
+    assert!(text(&trial, "produk/kain-kelok-tepi/index.md").contains("  Weight: 0.5\n"));
+    assert!(!text(&trial, "produk/syal-logo.md").contains("Weight"));
+}
+
+/// Grams that Shopify has made of ounces, codes that Excel has cut, prices without cents.
+#[test]
+fn shopify_peculiarities_are_understood() {
+    let trial = bare();
+    let table = "Handle,Title,Variant SKU,Variant Grams,Variant Price,Variant Barcode,Variant Weight Unit\n\
+        celana,Celana,C-1,226.796185,95,7.79202E+11,oz\n\
+        topi,Topi,T-1,1000.125,23,,g\n";
+    std::fs::write(trial.path().join("toko.csv"), table).expect("written");
+    let run = trial.run(&["import", "toko.csv", "situs"]);
+    assert_eq!(run.exit, Some(0), "{}", run.stderr);
+    assert!(run.stderr.contains("currency-assumed-small"), "{}", run.stderr);
+    let trousers = text(&trial, "produk/celana.md");
+    assert!(trousers.contains("berat: 226.8 g\n") && trousers.contains("harga: USD 95.00\n"));
+    assert!(!trousers.contains("7.79202"), "{trousers}");
+    let pages = built(&trial);
+    assert!(pages.contains("226,8\u{a0}g") && pages.contains("1000,1250\u{a0}g"), "{pages}");
+    // Who says rupiah gets rupiah.
+    let trial = bare();
+    std::fs::write(trial.path().join("toko.csv"), table).expect("written");
+    let run = trial.run(&["import", "toko.csv", "situs", "--currency", "IDR"]);
+    assert_eq!(run.exit, Some(0), "{}", run.stderr);
+    assert!(text(&trial, "produk/celana.md").contains("harga: Rp95\n"));
+}
+
 #[test]
 fn feeds_say_the_same_as_table_and_as_xml() {
     let mut written = Vec::new();

@@ -28,7 +28,8 @@ pub struct Place {
     cell: Option<Box<Cell>>,
 }
 
-/// Where in a spreadsheet. Rows and columns count from 1.
+/// Where in a spreadsheet. Rows and columns count from 1; a column of nought stands for the whole
+/// line of a file that is a table only to us.
 #[derive(Clone, Debug)]
 struct Cell {
     sheet: Option<Arc<str>>,
@@ -64,7 +65,13 @@ impl Place {
         Self { source: Source::new(path, text), span, cell: Some(Box::new(cell)) }
     }
 
-    /// As spreadsheets name the cell: `B7`, or `Produk!B7` where the file has sheets with names.
+    /// A line of a file whose text is too long to keep, such as the export of a shop; counted from 1.
+    pub fn line(path: &str, line: usize, text: &str) -> Self {
+        Self::cell(path, None, (line, 0), text)
+    }
+
+    /// As spreadsheets name the cell: `B7`, or `Produk!B7` where the file has sheets with names; of a
+    /// line its number.
     pub fn cell_name(&self) -> Option<String> {
         let Cell { sheet, row, column } = self.cell.as_deref()?;
         let mut letters = String::new();
@@ -114,7 +121,7 @@ impl Place {
     /// file as a whole is meant.
     pub fn line_column(&self) -> Option<(usize, usize)> {
         if let Some(cell) = &self.cell {
-            return Some((cell.row, cell.column));
+            return Some((cell.row, cell.column.max(1)));
         }
         if self.source.text.is_empty() {
             return None;

@@ -9,6 +9,8 @@ pub struct Draft {
     pub slug: Option<String>,
     /// Where the product begins in its source.
     pub place: Place,
+    /// Number of its row in a table; nought for a page.
+    pub row: usize,
     /// Facts by canonical key.
     pub facts: Facts,
     /// Labels with values that have no key of their own.
@@ -68,12 +70,18 @@ impl Draft {
         Self {
             slug: None,
             place,
+            row: 0,
             facts: Facts::default(),
             details: Vec::new(),
             variants: Vec::new(),
             photos: Vec::new(),
             body: String::new(),
         }
+    }
+
+    /// A product that begins in that row of a table.
+    pub fn in_row(place: Place, row: usize) -> Self {
+        Self { row, ..Self::new(place) }
     }
 
     /// The product's name.

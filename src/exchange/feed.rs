@@ -38,7 +38,7 @@ pub fn read(grid: &Grid, manner: Manner) -> Vec<Draft> {
 fn product(grid: &Grid, manner: Manner, rows: &[&Row]) -> Draft {
     let row = rows[0];
     let place = grid.place(row);
-    let mut draft = Draft::new(place.clone());
+    let mut draft = Draft::in_row(place.clone(), row.number);
     let mut take = |key, names: &[&str]| {
         grid.take(&mut draft.facts, key, grid.cell(row, names), manner, None);
     };

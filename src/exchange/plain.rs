@@ -212,7 +212,7 @@ fn same(draft: &Draft, key: &str) -> bool {
 /// A product from its row. The row of a variant that comes without one for its product says only
 /// what products alone have.
 fn product(grid: &Grid, manner: Manner, columns: &[(usize, Use)], row: &Row, own: bool) -> Draft {
-    let mut draft = Draft::new(grid.place(row));
+    let mut draft = Draft::in_row(grid.place(row), row.number);
     for (column, used) in columns {
         let given = grid.given(row, Some(*column));
         match (used, given) {

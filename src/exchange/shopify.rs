@@ -5,7 +5,7 @@
 use super::draft::{Draft, Variant};
 use super::grid::{Given, Grid};
 use super::html;
-use super::values::Manner;
+use super::values::{Manner, exact, is_scientific};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue::sheets as catalogue;
 use crate::model::value::Money;
@@ -61,7 +61,7 @@ pub fn read(grid: &Grid, manner: Manner) -> Vec<Draft> {
 fn product(grid: &Grid, manner: Manner, handle: &str, rows: &[&Row]) -> Draft {
     let main = rows.iter().find(|row| grid.cell(row, &["title"]).is_some()).unwrap_or(&rows[0]);
     let place = grid.place(main);
-    let mut draft = Draft::new(place.clone());
+    let mut draft = Draft::in_row(place.clone(), main.number);
     draft.slug = Some(handle.to_owned());
     match grid.cell(main, &["title"]) {
         Some(title) => grid.take(&mut draft.facts, "nama", Some(title), manner, None),
@@ -138,7 +138,7 @@ fn variants(grid: &Grid, manner: Manner, rows: &[&Row], draft: &mut Draft) {
     {
         facts(grid, manner, only, &mut draft.facts);
         let code = grid.cell(only, &["variant barcode", "barcode", "variant barcodes"]);
-        if let Some(code) = code {
+        if let Some(code) = code.filter(|code| !is_scientific(&code.text)) {
             draft.detail("Barcode", &code.text);
         }
         return;
@@ -213,7 +213,7 @@ fn facts(grid: &Grid, manner: Manner, row: &Row, facts: &mut super::draft::Facts
 fn weight(grid: &Grid, manner: Manner, row: &Row, facts: &mut super::draft::Facts) {
     let Some(given) = grid.cell(row, GRAMS) else { return };
     grid.column(&["variant weight unit", "weight unit for display"]);
-    let grams = given.text.trim_end_matches(".0").to_owned();
+    let grams = exact(&given.text);
     if grams.parse::<f64>().is_ok_and(|grams| grams > 0.0) {
         let value = Value::Text(format!("{grams} g"));
         grid.take(facts, "berat", Some(Given { value: &value, ..given }), manner, None);

@@ -160,8 +160,9 @@ fn said(grid: &Grid, wish: &Wish) -> (BTreeMap<usize, Use>, Problems) {
 /// Columns of a known kind that the user has given a meaning of their own.
 fn also(grid: &Grid, manner: Manner, said: &BTreeMap<usize, Use>, drafts: &mut [Draft]) {
     for draft in drafts {
-        let Some((row, _)) = draft.place.line_column() else { continue };
-        let Some(row) = grid.rows().iter().find(|known| known.number == row) else { continue };
+        let Some(row) = grid.rows().iter().find(|known| known.number == draft.row) else {
+            continue;
+        };
         for (column, used) in said {
             grid.mark(*column);
             let given = grid.given(row, Some(*column));
@@ -179,8 +180,8 @@ fn also(grid: &Grid, manner: Manner, said: &BTreeMap<usize, Use>, drafts: &mut [
 }
 
 /// How to read the values of this table. A shop's export does not say its currency; amounts with
-/// cents can't be rupiah, and the currency in which the large shop programs start is then taken
-/// and named.
+/// cents, or all below a thousand, can't be rupiah, and the currency in which the large shop
+/// programs start is then taken and named.
 fn manner(grid: &Grid, kind: Kind, wish: &Wish) -> Manner {
     let machine = kind != Kind::Plain;
     let mut manner = Manner {
@@ -206,16 +207,32 @@ fn manner(grid: &Grid, kind: Kind, wish: &Wish) -> Manner {
             && rest.bytes().all(|b| b.is_ascii_digit())
             && rest.bytes().any(|b| b != b'0')
     });
-    if let Some(given) = cents
+    let found = match cents {
+        Some(given) => Some((&catalogue::CURRENCY_ASSUMED, given)),
+        // Nothing is sold for 80 rupiah.
+        None => dearest(grid.rows().iter().flat_map(prices))
+            .map(|given| (&catalogue::CURRENCY_ASSUMED_SMALL, given)),
+    };
+    if let Some((entry, given)) = found
         && let Some(dollars) = Currency::from_code("USD")
     {
-        grid.push(
-            Diagnostic::new(&catalogue::CURRENCY_ASSUMED).with("text", &given.text).at(given.place),
-        );
+        grid.push(Diagnostic::new(entry).with("text", &given.text).at(given.place));
         manner.currency = dollars;
         manner.foreign = true;
     }
     manner
+}
+
+/// The highest of prices without a currency, where all are below a thousand.
+fn dearest<'r>(prices: impl Iterator<Item = Given<'r>>) -> Option<Given<'r>> {
+    let mut highest = (0.0, None);
+    for given in prices {
+        let number = given.text.parse::<f64>().ok()?;
+        if number > highest.0 {
+            highest = (number, Some(given));
+        }
+    }
+    highest.1.filter(|_| highest.0 < 1_000.0)
 }
 
 impl Kind {

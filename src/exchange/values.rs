@@ -49,6 +49,9 @@ impl Manner {
                     Err(Diagnostic::new(&content::ORDER_NOT_A_NUMBER).with("text", text.as_str()))
                 }
             },
+            "kode" if is_scientific(&text) => {
+                Err(Diagnostic::new(&catalogue::CODE_SCIENTIFIC).with("text", text.as_str()))
+            }
             "kode" => Code::parse(typed.trim()).map(|code| code.as_str().to_owned()),
             "terbit" => {
                 let date = match value {
@@ -67,8 +70,8 @@ impl Manner {
                 Ok(self.yes_no(yes).to_owned())
             }
             "status" => self.choice(&text),
-            "berat" => measured(&text, unit, |text| Weight::parse(text).map(drop)),
-            "ukuran" => measured(&text, unit, |text| Dimensions::parse(text).map(drop)),
+            "berat" => measured(value, unit, |text| Weight::parse(text).map(drop)),
+            "ukuran" => measured(value, unit, |text| Dimensions::parse(text).map(drop)),
             "satuan" => SaleUnit::parse(&text).map(|_| text),
             "lama_pembuatan" => LeadTime::parse(&text).map(|_| text),
             "musim" => Months::parse(&text).map(|_| text),
@@ -167,14 +170,64 @@ pub fn written(money: Money) -> String {
 
 /// A measure, with the unit of the column's header where the cell names none.
 fn measured(
-    text: &str,
+    value: &Value,
     unit: Option<&str>,
     check: impl Fn(&str) -> Result<(), Diagnostic>,
 ) -> Result<String, Diagnostic> {
+    let text = match value {
+        Value::Number(number) => exact(number),
+        _ => one_line(&value.text()),
+    };
     let bare = text.bytes().all(|byte| byte.is_ascii_digit() || b".,x \xc3\x97".contains(&byte));
     let full = match unit {
         Some(unit) if bare => format!("{text} {unit}"),
-        _ => text.to_owned(),
+        _ => text,
     };
     check(&full).map(|()| full)
+}
+
+/// `3.65275E+11`: what Excel makes of a long code in a CSV file, with its last digits gone.
+pub fn is_scientific(text: &str) -> bool {
+    let Some((number, power)) = text.split_once(['E', 'e']) else { return false };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let (whole, rest) = number.split_once(['.', ',']).unwrap_or((number, "0"));
+    power.strip_prefix('+').is_some_and(digits) && digits(whole) && digits(rest)
+}
+
+/// A number that a program has written with a decimal point, so that nobody takes its point for one
+/// of thousands: `1.125` becomes `1.1250`. More than four decimal places come from a conversion, as
+/// in Shopify's grams for ounces (`226.796185`), and are rounded to two.
+pub fn exact(number: &str) -> String {
+    let Some((whole, fraction)) = number.split_once('.') else { return number.to_owned() };
+    let whole = if whole.is_empty() { "0" } else { whole };
+    match fraction.trim_end_matches('0') {
+        "" => whole.to_owned(),
+        short if short.len() == 3 => format!("{whole}.{short}0"),
+        short if short.len() > 4 => match number.parse::<f64>() {
+            Ok(long) => exact(&format!("{long:.2}")),
+            Err(_) => number.to_owned(),
+        },
+        short => format!("{whole}.{short}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::exact;
+
+    #[test]
+    fn numbers_of_programs_can_be_read_in_one_way_only() {
+        for (typed, written) in [
+            ("145", "145"),
+            ("145.0", "145"),
+            (".5", "0.5"),
+            ("1.125", "1.1250"),
+            ("226.796185", "226.8"),
+            ("396.8933238", "396.89"),
+            ("12.3456", "12.3456"),
+            ("0.00001", "0"),
+        ] {
+            assert_eq!(exact(typed), written, "{typed}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use super::draft::{Draft, Facts, Variant};
 use super::grid::{Given, Grid};
 use super::html;
 use super::shopify::is_colour;
-use super::values::Manner;
+use super::values::{Manner, exact};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue::sheets as catalogue;
 use crate::sheet::{Row, Value};
@@ -70,7 +70,7 @@ fn keys(grid: &Grid, row: &Row) -> impl Iterator<Item = String> {
 
 fn product(grid: &Grid, manner: Manner, row: &Row, names: &BTreeMap<String, String>) -> Draft {
     let place = grid.place(row);
-    let mut draft = Draft::new(place.clone());
+    let mut draft = Draft::in_row(place.clone(), row.number);
     let mut take = |key, names: &[&str]| {
         grid.take(&mut draft.facts, key, grid.cell(row, names), manner, None);
     };
@@ -161,8 +161,7 @@ fn measure(
         let unit = name.strip_prefix(start)?.trim_end_matches(')').to_owned();
         grid.mark(*column);
         let given = grid.given(row, Some(*column))?;
-        let number = given.text.strip_prefix('.').map_or(given.text.clone(), |n| format!("0.{n}"));
-        Some((number, unit, given.place))
+        Some((exact(&given.text), unit, given.place))
     };
     if let Some((number, unit, place)) = with_unit("weight (") {
         if matches!(unit.as_str(), "kg" | "g") {

@@ -80,7 +80,8 @@ fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
 }
 
 fn rows(path: &str, text: &str, skipped: usize, delimiter: u8) -> Result<Table, Diagnostic> {
-    let mut table = Table { path: Arc::from(path), sheet: None, rows: Vec::new() };
+    let mut table =
+        Table { path: Arc::from(path), sheet: None, lines: Vec::new(), rows: Vec::new() };
     let text = format!("{}\n{END}\n", text.trim_end_matches('\n'));
     let mut reader = reader(&text, delimiter);
     let mut record = StringRecord::new();

@@ -1,7 +1,8 @@
 //! Product feeds in XML (RSS 2.0 or Atom with Google's `g:` elements): each item becomes a row, each
 //! kind of element a column, as in the same feed written as a table.
 
-use super::{MAX_CELLS, MAX_COLUMNS, Row, Table, Value, guard, too_many_cells, too_many_columns};
+use super::{MAX_CELLS, MAX_COLUMNS, Row, Table, Value, guard, wordpress};
+use super::{too_many_cells, too_many_columns};
 use crate::diagnostic::catalogue::sheets as catalogue;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::load::decode_any;
@@ -15,11 +16,21 @@ use std::sync::Arc;
 /// The file is damaged, no feed, or beyond the limits.
 pub fn read(path: &str, bytes: &[u8]) -> Result<(Vec<Table>, Problems), Diagnostic> {
     let (source, warning) = decode_any(path, bytes).map_err(|problem| *problem)?;
+    if wordpress::fits(&source.text) {
+        let (table, mut problems) = wordpress::read(path, &source.text)?;
+        problems.append(warning.into_iter().collect());
+        return Ok((vec![table], problems));
+    }
     let mut reader = Reader::from_str(&source.text);
-    let mut items = Items::default();
+    // The names of elements, which serve as headers, stand nowhere in particular.
+    let mut items = Items { lines: vec![1], ..Items::default() };
+    let mut lines = Lines::new(&source.text);
     loop {
         match reader.read_event().map_err(guard::damaged)? {
-            Event::Start(tag) => items.open(tag.local_name().as_ref()),
+            Event::Start(tag) => {
+                let line = lines.at(reader.buffer_position());
+                items.open(tag.local_name().as_ref(), line);
+            }
             Event::End(tag) => items.close(tag.local_name().as_ref())?,
             Event::Empty(tag) if items.inside && tag.local_name().as_ref() == "link" => {
                 let href =
@@ -53,8 +64,31 @@ pub fn read(path: &str, bytes: &[u8]) -> Result<(Vec<Table>, Problems), Diagnost
     let header = header.map(|(column, name)| (column, Value::Text(name))).collect();
     let mut rows = vec![Row { number: 1, cells: header }];
     rows.extend(items.rows);
-    let table = Table { path: Arc::from(path), sheet: None, rows };
+    let table = Table { path: Arc::from(path), sheet: None, lines: items.lines, rows };
     Ok((vec![table], warning.into_iter().collect()))
+}
+
+/// Counts lines on the way through a text, each once.
+pub struct Lines<'t> {
+    text: &'t str,
+    seen: usize,
+    line: usize,
+}
+
+impl<'t> Lines<'t> {
+    /// At the start of `text`.
+    pub fn new(text: &'t str) -> Self {
+        Self { text, seen: 0, line: 1 }
+    }
+
+    /// The line of the byte at `position`, which never lies before an earlier one.
+    pub fn at(&mut self, position: u64) -> usize {
+        let position = usize::try_from(position).unwrap_or(usize::MAX).min(self.text.len());
+        let between = self.text.as_bytes().get(self.seen..position).unwrap_or_default();
+        self.line += between.iter().filter(|byte| **byte == b'\n').count();
+        self.seen = position;
+        self.line
+    }
 }
 
 /// The characters that XML names; a name that it does not know stays as it is.
@@ -84,15 +118,18 @@ struct Items {
     depth: usize,
     text: String,
     count: usize,
+    line: usize,
+    lines: Vec<usize>,
 }
 
 impl Items {
-    fn open(&mut self, name: &str) {
+    fn open(&mut self, name: &str, line: usize) {
         if self.inside {
             self.depth += 1;
         } else if matches!(name, "item" | "entry") {
             self.inside = true;
             self.depth = 0;
+            self.line = line;
         }
         self.text.clear();
     }
@@ -106,6 +143,7 @@ impl Items {
             let mut cells = std::mem::take(&mut self.cells);
             cells.sort_by_key(|(column, _)| *column);
             if !cells.is_empty() {
+                self.lines.push(self.line);
                 self.rows.push(Row { number: self.rows.len() + 2, cells });
             }
             return Ok(());

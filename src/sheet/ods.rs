@@ -83,7 +83,12 @@ impl State {
         match tag.local_name().as_ref() {
             "table" => {
                 let sheet = attribute(tag, "name")?.map(Arc::from);
-                self.tables.push(Table { path: self.path.clone(), sheet, rows: Vec::new() });
+                self.tables.push(Table {
+                    path: self.path.clone(),
+                    sheet,
+                    lines: Vec::new(),
+                    rows: Vec::new(),
+                });
                 self.row = 0;
             }
             "table-row" => {

@@ -33,6 +33,7 @@ pub fn read(path: &str, bytes: Vec<u8>) -> Result<Vec<Table>, Diagnostic> {
         formulas(&mut book, &name, &mut rows)?;
         tables.push(Table {
             path: Arc::from(path),
+            lines: Vec::new(),
             sheet: Some(Arc::from(name)),
             rows: collect(rows),
         });

@@ -27,6 +27,14 @@ entries! {
             "Type the code as text again ('{old} in Excel), or use an .xlsx file, which keeps codes.",
             "Excel takes 007 in a CSV file for the number 7. In an .xlsx file that etalase has written, the column of codes is text.";
     }
+    CODE_SCIENTIFIC, "code-scientific", Error {
+        id: "Kode ini sudah diubah Excel menjadi {text}; angka di belakangnya hilang.",
+            "Ketik lagi kode lengkapnya di kolom yang berformat Teks, atau hapus isinya kalau tidak punya kode.",
+            "Di berkas CSV Excel menganggap kode panjang seperti 8991234567890 sebagai bilangan dan menyimpannya sebagai 8,99123E+12. Di berkas .xlsx dengan kolom berformat Teks, kode tetap utuh.";
+        en: "Excel has turned this code into {text}; its last digits are lost.",
+            "Type the whole code again in a column formatted as Text, or clear the cell if there is no code.",
+            "In a CSV file Excel takes a long code such as 8991234567890 for a number and saves 8.99123E+12. In an .xlsx file with the column formatted as Text, codes stay whole.";
+    }
     COLUMN_TWICE, "column-twice", Error {
         id: "Kolom \"{first}\" dan \"{second}\" berarti hal yang sama.",
             "Hapus atau ganti nama salah satunya, atau abaikan dengan --map \"{second}=-\".",
@@ -42,6 +50,14 @@ entries! {
         en: "Prices such as {text} have cents, so they can't be rupiah. All prices in this table are taken as US dollars (USD).",
             "If they are in another currency, import again with --currency, for example --currency SGD. The site's own currency is set with currency in its profile.",
             "Files from Shopify and WooCommerce do not say their currency. Prices are written with it (USD 45.50), so that nobody misreads them.";
+    }
+    CURRENCY_ASSUMED_SMALL, "currency-assumed-small", Warning {
+        id: "Harga tertinggi di tabel ini {text}, terlalu kecil untuk rupiah. Semua harganya dianggap dolar Amerika (USD).",
+            "Kalau memang rupiah, impor lagi dengan --currency IDR. Untuk mata uang lain sebut kodenya, misalnya --currency SGD.",
+            "Berkas dari Shopify dan WooCommerce tidak menyebut mata uang. Harga ditulis lengkap dengan mata uangnya (USD 45.00) supaya tidak salah baca.";
+        en: "The highest price in this table is {text}, too little for rupiah. All its prices are taken as US dollars (USD).",
+            "If they are rupiah after all, import again with --currency IDR. For another currency give its code, for example --currency SGD.",
+            "Files from Shopify and WooCommerce do not say their currency. Prices are written with it (USD 45.00), so that nobody misreads them.";
     }
     EXPORT_ENDING, "export-ending", Error {
         id: "Jenis berkas \"{name}\" tidak dikenal.",
@@ -250,5 +266,21 @@ entries! {
         en: "This variation names the parent \"{text}\", which is not in the table.",
             "Export from WooCommerce again with the parent product, or correct the column Parent.",
             "In WooCommerce each variation names the SKU of its parent, or id: with its number.";
+    }
+    WORDPRESS_PHOTO_MISSING, "wordpress-photo-missing", Warning {
+        id: "{count} foto \"{name}\" hanya disebut nomornya; alamatnya tidak ada di berkas ini.",
+            "Di WordPress pilih Alat, Ekspor, Semua isi, lalu impor berkas itu. Atau pakai ekspor produk WooCommerce (CSV).",
+            "Ekspor yang hanya berisi produk tidak memuat daftar media, padahal alamat fotonya ada di sana. Produknya tetap diimpor.";
+        en: "{count} photos of \"{name}\" are named by number only; their addresses are not in this file.",
+            "In WordPress choose Tools, Export, All content, and import that file. Or use WooCommerce's product export (CSV).",
+            "An export of products alone leaves out the list of media, which holds the addresses of photos. The product is imported all the same.";
+    }
+    WORDPRESS_WITHOUT_PRODUCTS, "wordpress-without-products", Error {
+        id: "Di ekspor WordPress ini tidak ada produk.",
+            "Di WordPress pilih Alat, Ekspor, Semua isi. Kalau tokonya memakai WooCommerce, ekspor dari menu Produk juga bisa (CSV).",
+            "Ekspor yang hanya berisi tulisan atau halaman tidak memuat produk.";
+        en: "This WordPress export holds no products.",
+            "In WordPress choose Tools, Export, All content. For a WooCommerce shop, the export of its Products menu works too (CSV).",
+            "An export of posts or pages alone holds no products.";
     }
 }
