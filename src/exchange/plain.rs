@@ -84,6 +84,17 @@ const VARIANT: &[&str] = &["varian", "variant", "nama varian", "variant name"];
 const COLOUR: &[&str] = &["warna", "color", "colour"];
 const BODY: &[&str] =
     &["teks", "text", "isi", "body", "cerita", "story", "deskripsi lengkap", "full description"];
+/// Words beside the sums at the foot of a list.
+const TOTALS: &[&str] = &[
+    "total",
+    "jumlah",
+    "jumlah total",
+    "total jumlah",
+    "grand total",
+    "subtotal",
+    "sum",
+    "totals",
+];
 const NOTHING: &[&str] = &["no", "no.", "nomor", "nr", "#", "number"];
 
 /// The use of a header.
@@ -162,7 +173,8 @@ pub fn read(grid: &Grid, manner: Manner, columns: &[(usize, Use)]) -> Vec<Draft>
     let (file, variant) = (column(&Use::File), column(&Use::Variant));
     let own = file.is_some() && variant.is_some();
     let mut drafts: Vec<Draft> = Vec::new();
-    for row in grid.rows() {
+    let rows = if own { grid.rows() } else { without_totals(grid, columns) };
+    for row in rows {
         let named = grid.given(row, name);
         let filed = grid.given(row, file);
         let kind = grid.given(row, variant);
@@ -203,6 +215,27 @@ pub fn read(grid: &Grid, manner: Manner, columns: &[(usize, Use)]) -> Vec<Draft>
         }
     }
     drafts
+}
+
+/// The rows without the sums at the foot, such as `Total` or `Jumlah`, which are named.
+fn without_totals<'a>(grid: &Grid<'a>, columns: &[(usize, Use)]) -> &'a [Row] {
+    let mut rows = grid.rows();
+    while let Some((last, before)) = rows.split_last() {
+        // The word stands in the column of names or somewhere before the sums.
+        let word = last.cells.iter().find(|(_, value)| {
+            let text = plain(&value.text());
+            TOTALS.contains(&text.trim_end_matches([':', ' ']))
+        });
+        let coded = columns.iter().any(|(column, used)| {
+            matches!(used, Use::Key("kode", _)) && !last.text(*column).is_empty()
+        });
+        let Some((column, value)) = word.filter(|_| !coded && !before.is_empty()) else { break };
+        let place = grid.table.place(last.number, *column, &value.text());
+        let text = value.text().trim().to_owned();
+        grid.push(Diagnostic::new(&catalogue::ROW_OF_TOTALS).with("text", text).at(place));
+        rows = before;
+    }
+    rows
 }
 
 fn same(draft: &Draft, key: &str) -> bool {

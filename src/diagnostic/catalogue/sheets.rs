@@ -139,6 +139,14 @@ entries! {
             "If it is meant for the site, copy it into the folder of the table or name its folder with --photos.",
             "A table from somebody else could point at private files of your computer. So photos are only taken from folders that you choose.";
     }
+    ROW_OF_TOTALS, "row-of-totals", Notice {
+        id: "Baris \"{text}\" di kaki tabel berisi jumlah, jadi tidak diimpor sebagai produk.",
+            "Kalau itu memang nama produk, beri kode produk di barisnya atau pindahkan ke atas, lalu impor lagi.",
+            "Daftar harga sering ditutup dengan baris jumlah. Kalau ikut diimpor, jumlahnya tampil sebagai harga sebuah produk.";
+        en: "The row \"{text}\" at the foot of the table holds sums, so it is not imported as a product.",
+            "If that is the name of a product, give its row a product code or move it up, and import again.",
+            "Lists of prices often end with a row of sums. Imported, the sum would show as the price of a product.";
+    }
     ROW_WITHOUT_NAME, "row-without-name", Error {
         id: "Baris ini belum punya nama produk.",
             "Isi kolom namanya, atau hapus barisnya.",
