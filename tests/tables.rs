@@ -172,6 +172,43 @@ fn a_wordpress_export_loses_nothing() {
     assert!(!text(&trial, "produk/syal-logo.md").contains("Weight"));
 }
 
+/// Meta's template explains its columns in a line above them; a sale price may equal the price;
+/// descriptions in XML may hold tags.
+#[test]
+fn feeds_as_the_platforms_give_them() {
+    let trial = bare();
+    let table = "# Required | A unique content ID,# Required | A title,# Required | The price,# Optional | sale,# Required | URL,# Required | photo,# Required | in stock; out of stock,video[0].url\n\
+        id,title,price,sale_price,link,image_link,availability,video[0].url\n\
+        TS-1,Kaus Contoh,10.00 USD,10.00 USD,https://contoh.example/kaus,https://contoh.example/kaus.jpg,in stock,\n\
+        TS-2,Topi Contoh,10.00 USD,7.50 USD,https://contoh.example/topi,https://contoh.example/topi.jpg,in stock,\n";
+    std::fs::write(trial.path().join("katalog.csv"), table).expect("written");
+    let atom = "<?xml version=\"1.0\"?>\n<feed xmlns:g=\"http://base.google.com/ns/1.0\">\n\
+        <entry><g:id>TV_1</g:id><g:title>Tas &amp; topi</g:title><g:link>https://contoh.example/tas</g:link>\n\
+        <g:image_link>https://contoh.example/tas.png</g:image_link><g:availability>in stock</g:availability>\n\
+        <g:description>Kulit <b>asli</b> &lt;i&gt;tua&lt;/i&gt;</g:description><g:price>35 USD</g:price>\n\
+        <g:shipping><g:country>US</g:country><g:price>14.95 USD</g:price></g:shipping></entry>\n\
+        <entry><g:id>TV_2</g:id><g:title>Rusak</g:title><g:link>x</g:link><g:image_link>x.png</g:image_link>\n\
+        <g:price>murah</g:price></entry></feed>";
+    std::fs::write(trial.path().join("umpan.xml"), atom).expect("written");
+    let run = trial.run(&["import", "katalog.csv", "situs"]);
+    assert_eq!(run.exit, Some(0), "{}", run.stderr);
+    let shirt = text(&trial, "produk/kaus-contoh/index.md");
+    assert!(shirt.contains("harga: USD 10.00\n") && !shirt.contains("harga_normal"), "{shirt}");
+    let hat = text(&trial, "produk/topi-contoh/index.md");
+    assert!(hat.contains("harga: USD 7.50\nharga_normal: USD 10.00\n"), "{hat}");
+    built(&trial);
+    // A mistake in XML is named by its line: there is no cell that the user could look for.
+    let run = trial.run(&["import", "umpan.xml", "situs"]);
+    assert_eq!(run.exit, Some(1), "{}", run.stderr);
+    assert!(run.stderr.contains("umpan.xml:7\n"), "{}", run.stderr);
+    std::fs::write(trial.path().join("umpan.xml"), atom.replace("murah", "1 USD"))
+        .expect("written");
+    let run = trial.run(&["import", "umpan.xml", "situs"]);
+    assert_eq!(run.exit, Some(0), "{}", run.stderr);
+    let bag = text(&trial, "produk/tas-topi/index.md");
+    assert!(bag.contains("harga: USD 35.00\n") && bag.contains("Kulit asli *tua*\n"), "{bag}");
+}
+
 /// Grams that Shopify has made of ounces, codes that Excel has cut, prices without cents.
 #[test]
 fn shopify_peculiarities_are_understood() {

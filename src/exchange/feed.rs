@@ -105,12 +105,7 @@ fn product(grid: &Grid, manner: Manner, rows: &[&Row]) -> Draft {
 fn facts(grid: &Grid, manner: Manner, row: &Row, facts: &mut Facts) {
     grid.take(facts, "kode", grid.cell(row, &["id"]), manner, None);
     let (price, sale) = (grid.cell(row, PRICES[0]), grid.cell(row, PRICES[1]));
-    if sale.is_some() {
-        grid.take(facts, "harga", sale, manner, None);
-        grid.take(facts, "harga_normal", price, manner, None);
-    } else {
-        grid.take(facts, "harga", price, manner, None);
-    }
+    grid.take_sale(facts, sale, price, manner);
     let stock = ["quantity_to_sell_on_facebook", "inventory", "quantity"];
     grid.take(facts, "stok", grid.cell(row, &stock), manner, None);
     if let Some(given) = grid.cell(row, &["availability"]) {

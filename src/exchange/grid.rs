@@ -124,6 +124,27 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// Takes a price and, where there is one, the lower price of a sale. As in shops, a sale price
+    /// that is no lower is none.
+    pub fn take_sale(
+        &self,
+        facts: &mut Facts,
+        sale: Option<Given>,
+        regular: Option<Given>,
+        manner: Manner,
+    ) {
+        let amount = |given: &Option<Given>| {
+            let given = given.as_ref()?;
+            manner.money(given.value, &given.text).ok().map(|money| money.amount)
+        };
+        let no_lower = matches!((amount(&sale), amount(&regular)), (Some(a), Some(b)) if a >= b);
+        let Some(sale) = sale.filter(|_| !no_lower) else {
+            return self.take(facts, "harga", regular, manner, None);
+        };
+        self.take(facts, "harga", Some(sale), manner, None);
+        self.take(facts, "harga_normal", regular, manner, None);
+    }
+
     /// A photo that a cell names.
     pub fn photo(&self, given: &Given, address: &str, alt: &str) -> Photo {
         let address = address.trim().to_owned();

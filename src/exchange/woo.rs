@@ -130,12 +130,7 @@ fn common(
 ) {
     grid.take(facts, "kode", grid.cell(row, &["sku"]), manner, None);
     let (sale, regular) = (grid.cell(row, SALE), grid.cell(row, REGULAR));
-    if sale.is_some() {
-        grid.take(facts, "harga", sale, manner, None);
-        grid.take(facts, "harga_normal", regular, manner, None);
-    } else {
-        grid.take(facts, "harga", regular, manner, None);
-    }
+    grid.take_sale(facts, sale, regular, manner);
     match grid.cell(row, &["stock"]) {
         Some(given) if given.text.starts_with('-') => facts.set("stok", "0", &given.place),
         stock @ Some(_) => grid.take(facts, "stok", stock, manner, None),

@@ -124,8 +124,12 @@ struct Items {
 
 impl Items {
     fn open(&mut self, name: &str, line: usize) {
+        // What stands in elements of an element, such as `<b>` in a description, belongs to it.
         if self.inside {
             self.depth += 1;
+            if self.depth > 1 {
+                return;
+            }
         } else if matches!(name, "item" | "entry") {
             self.inside = true;
             self.depth = 0;
@@ -149,8 +153,11 @@ impl Items {
             return Ok(());
         }
         self.depth -= 1;
+        if self.depth > 0 {
+            return Ok(());
+        }
         let text = std::mem::take(&mut self.text);
-        if self.depth > 0 || text.trim().is_empty() {
+        if text.trim().is_empty() {
             return Ok(());
         }
         let column = self.columns.iter().position(|known| known == name).unwrap_or_else(|| {
