@@ -23,6 +23,7 @@ mod texts;
 mod weight;
 
 pub use lesson::Lesson;
+pub use links::Outside;
 pub use made::{File, Made};
 pub use score::{Area, Score};
 pub use weight::{LINE, size};
@@ -45,10 +46,12 @@ pub struct Report {
     pub score: Score,
     /// The heaviest page, and what a telephone loads to show it, in bytes.
     pub heaviest: Option<(String, u64)>,
-    /// Links to other sites, each with a page on which it stands.
-    pub outside: Vec<(String, String)>,
+    /// Links to other sites.
+    pub outside: Vec<Outside>,
     /// The lesson that was asked for.
     pub lesson: Option<Lesson>,
+    /// True where there are finished pages to look at.
+    shown: bool,
 }
 
 impl Report {
@@ -67,8 +70,16 @@ impl Report {
             heaviest: material.and_then(weight::heaviest),
             outside: material.map(links::outside).unwrap_or_default(),
             lesson,
+            shown: material.is_some(),
             problems,
         }
+    }
+
+    /// Adds what was found besides, such as links to other sites that can't be opened.
+    pub fn append(&mut self, found: Problems) {
+        self.problems.append(found);
+        self.problems.sort();
+        self.score = Score::of(&self.problems, self.shown);
     }
 
     /// True when nothing stands in the way of publishing.

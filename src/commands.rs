@@ -9,6 +9,7 @@ pub mod explain;
 pub mod export;
 pub mod import;
 pub mod making;
+pub mod net;
 pub mod new;
 pub mod pack;
 pub mod plan;

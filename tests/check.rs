@@ -13,6 +13,8 @@ use rayon::prelude::*;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use support::{copy, etalase, example_sites};
 
@@ -71,7 +73,7 @@ fn every_seeded_fault_is_found_in_its_file() {
     assert!(missed.is_empty(), "{} of {}:\n{}", missed.len(), faults.len(), missed.join("\n"));
 
     // What needs the network, or is told of a site that is ready all the same.
-    let apart = ["link-offline", "price-none", "site-address-none"];
+    let apart = ["link-offline", "links-all-offline", "price-none", "site-address-none"];
     let codes = catalogue::check::ALL.iter().map(|entry| entry.code);
     let missing: Vec<_> =
         codes.filter(|code| !texts.contains_key(code) && !apart.contains(code)).collect();
@@ -233,4 +235,111 @@ fn the_weights_are_documented() {
         .filter_map(|(code, points)| Some((code, points.parse().ok()?)))
         .collect();
     assert_eq!(rows, WEIGHTS);
+}
+
+/// A site with a page that holds `links`, a line for each.
+fn linked(links: &[String]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("koperasi.yaml"), "nama: Koperasi Contoh\n").expect("written");
+    fs::create_dir(folder.path().join("halaman")).expect("made");
+    let lines: Vec<String> = links.iter().map(|link| format!("- [tautan]({link})")).collect();
+    let text = format!("---\njudul: Tautan\n---\n{}\n", lines.join("\n"));
+    fs::write(folder.path().join("halaman/tautan.md"), text).expect("written");
+    folder
+}
+
+/// Answers on loopback by the path that is asked for; gives the address.
+fn other_site() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = format!("http://{}", listener.local_addr().expect("an address"));
+    let own = address.clone();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let own = own.clone();
+            std::thread::spawn(move || answer(&stream, &own));
+        }
+    });
+    address
+}
+
+fn answer(mut stream: &TcpStream, own: &str) {
+    let mut reader = BufReader::new(stream);
+    let mut request = String::new();
+    let _ = reader.read_line(&mut request);
+    let mut header = String::new();
+    while reader.read_line(&mut header).is_ok_and(|n| n > 2) {
+        header.clear();
+    }
+    let mut words = request.split(' ');
+    let (method, path) = (words.next().unwrap_or(""), words.next().unwrap_or("/"));
+    let head = match (path, method) {
+        ("/ada", _) | ("/hanya-get" | "/kepala-hilang", "GET") => "200 OK".to_owned(),
+        ("/hanya-get", _) => "405 Method Not Allowed".to_owned(),
+        ("/pindah", _) => format!("301 Moved Permanently\r\nLocation: {own}/ada"),
+        ("/pindah-hilang", _) => format!("302 Found\r\nLocation: {own}/hilang"),
+        ("/putar", _) => format!("302 Found\r\nLocation: {own}/putar"),
+        ("/tertutup", _) => "403 Forbidden".to_owned(),
+        ("/rusak", _) => "503 Service Unavailable".to_owned(),
+        ("/putus", _) => return,
+        ("/diam", _) => {
+            // Longer than anybody waits; the thread ends with the test.
+            std::thread::sleep(std::time::Duration::from_secs(120));
+            return;
+        }
+        _ => "404 Not Found".to_owned(),
+    };
+    let _ = write!(stream, "HTTP/1.1 {head}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+}
+
+/// Every link to another site is opened once; those that can't be are named with their line.
+#[test]
+fn links_to_other_sites_are_opened() {
+    let other = other_site();
+    let paths = [
+        ("ada", None),
+        ("hanya-get", None),
+        ("kepala-hilang", None),
+        ("pindah", None),
+        ("tertutup", None),
+        ("ada#bagian", None),
+        ("hilang", Some("halamannya tidak ada (404)")),
+        ("pindah-hilang", Some("halamannya tidak ada (404)")),
+        ("putar", Some("berputar-putar")),
+        ("rusak", Some("sedang bermasalah (503)")),
+        ("putus", Some("sambungannya terputus")),
+        ("diam", Some("terlalu lama tidak menjawab")),
+    ];
+    let links: Vec<String> = paths.iter().map(|(path, _)| format!("{other}/{path}")).collect();
+    let site = linked(&links);
+    let offline = report(site.path(), &[]);
+    let online = report(site.path(), &["--online"]);
+    let all = online["diagnostics"].as_array().expect("a list");
+    for (line, (path, wanted)) in paths.iter().enumerate() {
+        let about = |d: &&Value| {
+            d["message"]["id"].as_str().unwrap_or("").contains(&format!("{other}/{path} "))
+        };
+        let told: Vec<_> =
+            all.iter().filter(|d| d["code"] == "link-offline").filter(about).collect();
+        assert_eq!(told.len(), usize::from(wanted.is_some()), "{path}: {told:?}");
+        let (Some(words), Some(told)) = (wanted, told.first()) else { continue };
+        assert!(told["message"]["id"].as_str().unwrap_or("").contains(words), "{told}");
+        assert_eq!(
+            (told["file"].as_str(), told["line"].as_u64()),
+            (Some("halaman/tautan.md"), Some(line as u64 + 4)),
+            "{told}"
+        );
+    }
+    assert!(online["score"].as_u64() < offline["score"].as_u64(), "dead links cost nothing");
+    assert!(found(&offline).iter().all(|(code, ..)| code != "link-offline"));
+}
+
+/// On a computer without a network no address is blamed. The ending .invalid is set apart for names
+/// that nobody can have (RFC 2606).
+#[test]
+fn without_a_network_no_link_is_blamed() {
+    let site = linked(&["https://satu.invalid/".to_owned(), "https://dua.invalid/".to_owned()]);
+    let report = report(site.path(), &["--online"]);
+    let found: Vec<_> =
+        found(&report).into_iter().filter(|(code, ..)| code.contains("offline")).collect();
+    assert_eq!(found, [("links-all-offline".to_owned(), "-".to_owned(), "notice".to_owned())]);
 }

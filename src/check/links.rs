@@ -37,8 +37,19 @@ pub fn check(material: &Material) -> Problems {
     problems
 }
 
-/// Addresses of other sites, each with the page on which it stands first.
-pub fn outside(material: &Material) -> Vec<(String, String)> {
+/// A link to another site.
+#[derive(Clone, Debug)]
+pub struct Outside {
+    /// Its address.
+    pub address: String,
+    /// The finished page on which it stands first.
+    pub page: String,
+    /// Where it was written.
+    pub place: Place,
+}
+
+/// Addresses of other sites, each once.
+pub fn outside(material: &Material) -> Vec<Outside> {
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
     for (path, page) in material.pages() {
@@ -50,7 +61,8 @@ pub fn outside(material: &Material) -> Vec<(String, String)> {
                 && own(material, target).is_none()
                 && seen.insert(target.clone())
             {
-                found.push((target.clone(), path.to_owned()));
+                let place = origin(material, path, target);
+                found.push(Outside { address: target.clone(), page: path.to_owned(), place });
             }
         }
     }

@@ -47,7 +47,7 @@ pub fn run(session: &Session, request: &Request, wishes: &Wishes) -> Exit {
         Err(problem) => report.problems.push(*problem),
     }
     if wishes.online {
-        report.problems.append(online::check(session, &report.outside));
+        report.append(online::check(session, &report.outside));
     }
     if let Some(path) = &wishes.html
         && let Err(problem) = html::write(session.lang, request, &report, path)

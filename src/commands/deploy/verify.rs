@@ -1,7 +1,7 @@
 //! `etalase deploy --verify`: fetches the published site and compares it with what is made here.
 
 use super::{Exit, Request, Session, catalogue, end};
-use crate::commands::making;
+use crate::commands::{making, net};
 use crate::diagnostic::{Diagnostic, Lang, Problems};
 use crate::model::value::WebAddress;
 use crate::plan::address::absolute;
@@ -60,11 +60,15 @@ fn compare(
         problems.push(Diagnostic::new(&catalogue::DEPLOY_WHERE));
         return (None, problems);
     };
-    let config = Agent::config_builder().timeout_global(Some(PATIENCE)).build();
-    let agent = Agent::new_with_config(config);
-    if let Err(error) = agent.get(format!("{url}/")).call() {
+    let agent = net::agent(PATIENCE);
+    let trouble = match agent.get(format!("{url}/")).call() {
+        Ok(answer) if answer.status().is_success() => None,
+        Ok(answer) => Some(net::status(answer.status().as_u16())),
+        Err(error) => Some(net::words(&error)),
+    };
+    if let Some(detail) = trouble {
         let problem = Diagnostic::new(&catalogue::VERIFY_UNREACHABLE);
-        problems.push(problem.with("url", &url).with("detail", error.to_string()));
+        problems.push(problem.with("url", &url).with("detail", detail));
         return (None, problems);
     }
     let paths: Vec<&str> = renderer
@@ -111,7 +115,10 @@ fn is_served(artifact: &Artifact) -> bool {
 }
 
 fn fate(agent: &Agent, renderer: &Renderer, url: &str, path: &str) -> Fate {
-    let Ok(mut response) = agent.get(absolute(url, path)).call() else { return Fate::Missing };
+    let answer = agent.get(absolute(url, path)).call();
+    let Some(mut response) = answer.ok().filter(|answer| answer.status().is_success()) else {
+        return Fate::Missing;
+    };
     let Some(Ok(made)) = renderer.render(path) else { return Fate::Different };
     // A longer answer is another file; it need not be read to its end.
     let most = made.len() as u64 + 1;

@@ -283,6 +283,14 @@ entries! {
             "Open it in a browser. Correct or delete it if it is gone.",
             "Looked at only with --online. The other site may also be down for a moment; try again later.";
     }
+    LINKS_ALL_OFFLINE, "links-all-offline", Notice {
+        id: "Tidak satu pun dari {count} alamat luar bisa dibuka. Mungkin komputer ini sedang tidak tersambung ke internet.",
+            "Sambungkan ke internet, lalu jalankan lagi periksa --online.",
+            "Kalau semua alamat gagal sekaligus, yang putus biasanya sambungan sendiri. Karena itu tidak ada alamat yang dianggap mati.";
+        en: "None of the {count} outside addresses can be opened. This computer may be without the internet at the moment.",
+            "Connect it and run check --online again.",
+            "Where all addresses fail at once, it is usually the own connection that is down. So no address is taken for dead.";
+    }
     TITLE_LONG, "title-long", Warning {
         id: "Nama ini terlalu panjang: {count} huruf.",
             "Pendekkan sampai sekitar 60 huruf, dan pindahkan sisanya ke ringkasan.",
