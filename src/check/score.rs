@@ -5,7 +5,7 @@
 //! whole is at most 50, for the site can't be published; a site that can't be shown at all has 0.
 
 use crate::diagnostic::catalogue::{
-    content, markdown, orders, photos, plan, profile, simulation, trust, values, yaml,
+    content, markdown, orders, photos, plan, profile, reach, simulation, trust, values, yaml,
 };
 use crate::diagnostic::{Diagnostic, Entry, Lang, Problems, Severity};
 
@@ -165,6 +165,7 @@ impl Area {
         if within(content::ALL)
             || within(yaml::ALL)
             || within(values::ALL)
+            || within(reach::ALL)
             || within(orders::ALL)
             || within(plan::ALL)
         {

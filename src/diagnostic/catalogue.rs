@@ -11,6 +11,7 @@ pub mod output;
 pub mod photos;
 pub mod plan;
 pub mod profile;
+pub mod reach;
 pub mod sheets;
 pub mod simulation;
 pub mod theme_tools;
@@ -34,6 +35,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
         photos::ALL,
         plan::ALL,
         profile::ALL,
+        reach::ALL,
         sheets::ALL,
         simulation::ALL,
         theme_tools::ALL,

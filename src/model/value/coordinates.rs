@@ -3,7 +3,7 @@
 use super::text::{problem, tidy};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Words;
-use crate::diagnostic::catalogue::values::{
+use crate::diagnostic::catalogue::reach::{
     COORDINATES_COMMA, COORDINATES_OUTSIDE, COORDINATES_SWAPPED, COORDINATES_UNREADABLE,
 };
 

@@ -2,7 +2,7 @@
 
 use super::Locale;
 use super::text::{problem, tidy};
-use crate::diagnostic::catalogue::values::{
+use crate::diagnostic::catalogue::reach::{
     PHONE_COUNTRY, PHONE_LANDLINE, PHONE_TOO_LONG, PHONE_TOO_SHORT, PHONE_TWO, PHONE_UNREADABLE,
 };
 use crate::diagnostic::{Diagnostic, Words};

@@ -1,7 +1,7 @@
 //! Email and web addresses: enough of a check that a link on the page works and is safe.
 
 use super::text::{problem, tidy};
-use crate::diagnostic::catalogue::values::{
+use crate::diagnostic::catalogue::reach::{
     EMAIL_UNREADABLE, WEB_ADDRESS_LOGIN, WEB_ADDRESS_SCHEME, WEB_ADDRESS_UNREADABLE,
 };
 use crate::diagnostic::{Diagnostic, Words};

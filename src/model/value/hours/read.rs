@@ -3,7 +3,7 @@
 use super::super::nearest::nearest;
 use super::super::text::{Token, hint, problem, tidy, tokens, with_ranges};
 use super::{Days, HOLIDAYS, Line, NAMES, OpeningHours, Time, WEEK};
-use crate::diagnostic::catalogue::values::{
+use crate::diagnostic::catalogue::reach::{
     HOURS_DAY_TWICE, HOURS_INCOMPLETE, HOURS_TIME, HOURS_UNREADABLE,
 };
 use crate::diagnostic::{Diagnostic, Words};
