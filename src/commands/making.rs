@@ -107,7 +107,7 @@ pub fn render<R>(
     };
     let finished = std::sync::atomic::AtomicBool::new(false);
     let result = std::thread::scope(|scope| {
-        scope.spawn(|| {
+        let guard = scope.spawn(|| {
             while !finished.load(std::sync::atomic::Ordering::Relaxed) {
                 let stuck =
                     lock().iter().find(|(_, since)| since.elapsed() > PATIENCE).map(|(i, _)| *i);
@@ -119,6 +119,8 @@ pub fn render<R>(
         });
         let result = consume(&items, &render, &|_| bar.inc(1));
         finished.store(true, std::sync::atomic::Ordering::Relaxed);
+        // Otherwise every build would last as long as its sleep.
+        guard.thread().unpark();
         result
     });
     bar.finish_and_clear();
