@@ -44,6 +44,31 @@ fn is_data(path: &str) -> bool {
         || path == "llms.txt"
 }
 
+/// A key of the strings, such as `words.list.and`, where its text should stand.
+fn bare_key(text: &str) -> Option<&str> {
+    text.match_indices("words.").find_map(|(at, start)| {
+        let is_part =
+            |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '.';
+        let key = text[at..].split(|c: char| !is_part(c)).next()?;
+        let alone = !text[..at].ends_with(|c: char| is_part(c) || c.is_alphabetic());
+        (alone && key.len() > start.len()).then_some(key)
+    })
+}
+
+/// A page on which a text is missing is built all the same, with the name of the text in its place.
+#[test]
+fn no_page_of_an_example_shows_the_name_of_a_text() {
+    assert_eq!(bare_key("<p>words.list.and</p>"), Some("words.list.and"));
+    assert_eq!(bare_key("<p>In other words. Crosswords.com</p>"), None);
+    for site in example_sites() {
+        let pages = texts(&site, |path| is_data(path) || path.ends_with(".html"));
+        assert!(pages.len() > 20, "{}", site.display());
+        for (path, text) in pages {
+            assert_eq!(bare_key(&text), None, "{} {path}", site.display());
+        }
+    }
+}
+
 /// A site with everything that a rule is about.
 fn shop() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder");
