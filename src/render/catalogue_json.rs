@@ -12,6 +12,7 @@ use crate::model::vocabulary::CERTIFICATE_STATUS;
 use crate::plan::address::{absolute, encode};
 use crate::plan::{PageOf, Plan};
 use crate::theme::Use;
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 /// The version of the layout, as in the schema.
@@ -24,8 +25,6 @@ pub const SCHEMA: &str = include_str!("catalogue_json/katalog.schema.json");
 pub fn catalogue(plan: &Plan) -> String {
     let site = &plan.site;
     let writer = Writer { plan };
-    let products: Vec<Value> =
-        site.products.iter().enumerate().map(|(i, p)| writer.product(i, p)).collect();
     let categories: Vec<Value> = site
         .categories
         .iter()
@@ -44,17 +43,42 @@ pub fn catalogue(plan: &Plan) -> String {
             Value::Object(data)
         })
         .collect();
-    let languages: Vec<String> = site.profile.languages.iter().map(|l| l.to_string()).collect();
-    let catalogue = json!({
-        "$schema": "katalog.schema.json",
-        "version": VERSION,
-        "languages": languages,
-        "cooperative": writer.cooperative(),
-        "categories": categories,
-        "makers": makers,
-        "products": products,
-    });
-    format!("{catalogue:#}\n")
+    let catalogue = Catalogue {
+        schema: "katalog.schema.json",
+        version: VERSION,
+        languages: site.profile.languages.iter().map(|lang| lang.to_string()).collect(),
+        cooperative: writer.cooperative(),
+        categories,
+        makers,
+        products: Products(&writer),
+    };
+    // Nothing of it can fail: keys are texts, and numbers are whole.
+    let text = serde_json::to_string_pretty(&catalogue).unwrap_or_default();
+    format!("{text}\n")
+}
+
+/// The file, from top to bottom.
+#[derive(Serialize)]
+struct Catalogue<'w> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: u32,
+    languages: Vec<String>,
+    cooperative: Value,
+    categories: Vec<Value>,
+    makers: Vec<Value>,
+    products: Products<'w>,
+}
+
+/// The products, each put together as it is written: ten thousand at once would be the largest thing
+/// that a build ever holds in memory.
+struct Products<'w>(&'w Writer<'w>);
+
+impl Serialize for Products<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let products = self.0.plan.site.products.iter().enumerate();
+        serializer.collect_seq(products.map(|(index, product)| self.0.product(index, product)))
+    }
 }
 
 fn put(data: &mut Map<String, Value>, key: &str, value: Option<Value>) {
