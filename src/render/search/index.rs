@@ -10,7 +10,7 @@
 //! number and 45 that go on, the lowest first. Most numbers are then one character long.
 
 use crate::model::local::Lang;
-use crate::model::search::{is_common, stem, words};
+use crate::model::search::{fold, is_common, stem, words};
 use serde_json::json;
 use std::collections::HashMap;
 
@@ -35,7 +35,7 @@ pub struct Index<'l> {
     forms: HashMap<String, Form>,
     /// For each stem: the products or pages that have it, each with a weight; one of them may stand
     /// there several times until the script is written.
-    posts: Vec<Vec<(usize, Weight)>>,
+    posts: Vec<Vec<(u32, Weight)>>,
 }
 
 /// What there is to know of a word, so that it is looked up once for each time it is met.
@@ -55,8 +55,10 @@ impl<'l> Index<'l> {
 
     /// Enters the words of a text that stands in product or page `number`.
     pub fn add(&mut self, number: usize, weight: Weight, text: &str) {
-        for word in words(text) {
-            let form = match self.forms.get(&word) {
+        // Nobody has four thousand million products, and half a number is half the memory.
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        for word in words(&fold(text)) {
+            let form = match self.forms.get(word) {
                 Some(form) => *form,
                 None => self.learn(word),
             };
@@ -73,8 +75,8 @@ impl<'l> Index<'l> {
 
     /// Enters a word that was never met, and its stem: a query is cut back as well, and must find the
     /// stem even where no text has it.
-    fn learn(&mut self, word: String) -> Form {
-        let stem = stem(self.lang, &word);
+    fn learn(&mut self, word: &str) -> Form {
+        let stem = stem(self.lang, word);
         let fresh = self.posts.len();
         let of_stem = Form { stem: fresh, common: is_common(self.lang, &stem) };
         // A stem may be a word that was cut back itself; then both are one group.
@@ -82,8 +84,8 @@ impl<'l> Index<'l> {
         if stem == fresh {
             self.posts.push(Vec::new());
         }
-        let form = Form { stem, common: is_common(self.lang, &word) };
-        *self.forms.entry(word).or_insert(form)
+        let form = Form { stem, common: is_common(self.lang, word) };
+        *self.forms.entry(word.to_owned()).or_insert(form)
     }
 
     /// The index as a script.
@@ -121,6 +123,7 @@ impl<'l> Index<'l> {
             groups.insert(stem, groups.len());
             let mut next = 0;
             for (number, weight) in &self.posts[stem] {
+                let number = *number as usize;
                 push((number - next) * 3 + *weight as usize, &mut posts);
                 next = number + 1;
             }
@@ -226,7 +229,7 @@ mod tests {
             let mut expected = Vec::new();
             for (number, text) in texts.iter().enumerate() {
                 index.add(number * 50, Weight::Fact, text);
-                expected.extend(words(text).into_iter().map(|word| (word, number * 50, 1)));
+                expected.extend(words(&fold(text)).map(|word| (word.to_owned(), number * 50, 1)));
             }
             expected.sort();
             expected.dedup();
