@@ -2,8 +2,9 @@
 
 use super::ikat;
 use super::strings::{Fault, StringSet};
+use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// The most numbers that `range` gives; loops in loops multiply.
@@ -118,12 +119,16 @@ pub fn register(tera: &mut Tera, strings: Arc<StringSet>) {
         let page = page(state, "href")?;
         Ok::<_, Error>(link(root(&page), path))
     });
-    tera.register_filter("ikat", |seed: &Value, kwargs: Kwargs, _: &State| {
-        let number = seed.as_str().and_then(|text| text.parse().ok());
+    // Every page of a site shows the same cloth: it is drawn once.
+    let drawn: Mutex<BTreeMap<(u32, String), Option<String>>> = Mutex::default();
+    tera.register_filter("ikat", move |seed: &Value, kwargs: Kwargs, _: &State| {
         let shape: &str = kwargs.must_get("shape")?;
-        number
-            .and_then(|seed| ikat::draw(seed, shape))
-            .ok_or_else(|| Failure::NotAPath("ikat".to_owned()).error())
+        let figure = seed.as_str().and_then(|text| text.parse().ok()).and_then(|seed| {
+            let mut drawn = drawn.lock().unwrap_or_else(PoisonError::into_inner);
+            let figure = drawn.entry((seed, shape.to_owned()));
+            figure.or_insert_with(|| ikat::draw(seed, shape)).clone()
+        });
+        figure.ok_or_else(|| Failure::NotAPath("ikat".to_owned()).error())
     });
     tera.register_filter("srcset", |files: &Value, _: Kwargs, state: &State| {
         let page = page(state, "srcset")?;
@@ -150,9 +155,12 @@ fn translate(strings: &StringSet, key: &str, kwargs: &Kwargs, state: &State) -> 
         let value = kwargs.get::<&Value>(name).ok()??;
         Some(value.as_str().map_or_else(|| value.to_string(), str::to_owned))
     };
-    match strings.of(lang).fill(key, n, value) {
+    let strings = strings.of(lang);
+    match strings.fill(key, n, value) {
         Ok(text) => Ok(Value::normal_string(&text)),
-        Err(Fault::Missing(near)) => Err(Failure::StringMissing(key.to_owned(), near).error()),
+        Err(Fault::Missing) => {
+            Err(Failure::StringMissing(key.to_owned(), strings.nearest(key)).error())
+        }
         Err(Fault::Slot(slot)) => Err(Failure::StringSlot(key.to_owned(), slot).error()),
     }
 }

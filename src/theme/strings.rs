@@ -55,8 +55,8 @@ pub struct StringSet {
 /// Why there is no text.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Fault {
-    /// No language has the key; the nearest key that exists.
-    Missing(Option<String>),
+    /// No language has the key.
+    Missing,
     /// The text has a placeholder for which no value was given.
     Slot(String),
 }
@@ -74,7 +74,7 @@ impl Strings {
         value: impl Fn(&str) -> Option<String>,
     ) -> Result<Cow<'_, str>, Fault> {
         let text = self.tables.iter().find_map(|table| table.get(key));
-        let text = text.ok_or_else(|| Fault::Missing(self.nearest(key)))?;
+        let text = text.ok_or(Fault::Missing)?;
         let single = n == Some(1) && !WITHOUT_PLURAL.contains(&primary(&self.lang));
         let parts = text.one.as_ref().filter(|_| single).unwrap_or(&text.other);
         if let [Part::Plain(text)] = parts.as_slice() {
@@ -96,17 +96,17 @@ impl Strings {
     /// As [`Strings::fill`], for the parts of the program that are no template.
     ///
     /// # Errors
-    /// The same, in words.
+    /// The same.
     pub fn get(
         &self,
         key: &str,
         n: Option<i64>,
         args: &[(&str, &str)],
-    ) -> Result<Cow<'_, str>, Diagnostic> {
+    ) -> Result<Cow<'_, str>, Fault> {
         let value = |name: &str| {
             args.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
         };
-        self.fill(key, n, value).map_err(|fault| fault.diagnostic(key))
+        self.fill(key, n, value)
     }
 
     /// True when this language or a stand-in has the key.
@@ -114,7 +114,8 @@ impl Strings {
         self.tables.iter().any(|table| table.contains_key(key))
     }
 
-    fn nearest(&self, key: &str) -> Option<String> {
+    /// The key that was meant, where another stands.
+    pub fn nearest(&self, key: &str) -> Option<String> {
         let keys = self.tables.iter().flat_map(|table| table.keys()).map(String::as_str);
         nearest(key, keys).map(str::to_owned)
     }
@@ -141,12 +142,12 @@ impl Strings {
 }
 
 impl Fault {
-    /// The fault in words, without a place.
-    pub fn diagnostic(&self, key: &str) -> Diagnostic {
+    /// The fault in words, without a place; `near` is the key that may have been meant.
+    pub fn diagnostic(&self, key: &str, near: Option<&str>) -> Diagnostic {
         match self {
-            Self::Missing(near) => Diagnostic::new(&catalogue::STRING_MISSING)
+            Self::Missing => Diagnostic::new(&catalogue::STRING_MISSING)
                 .with("key", key)
-                .with("hint", hint(near.as_deref())),
+                .with("hint", hint(near)),
             Self::Slot(slot) => {
                 Diagnostic::new(&catalogue::STRING_SLOT).with("key", key).with("slot", slot)
             }

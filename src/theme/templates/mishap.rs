@@ -193,8 +193,8 @@ fn from_message(message: &str, sources: &Sources, entry: &'static Entry) -> Diag
 
 fn of_ours(failure: Failure) -> Diagnostic {
     match failure {
-        Failure::StringMissing(key, near) => Fault::Missing(near).diagnostic(&key),
-        Failure::StringSlot(key, slot) => Fault::Slot(slot).diagnostic(&key),
+        Failure::StringMissing(key, near) => Fault::Missing.diagnostic(&key, near.as_deref()),
+        Failure::StringSlot(key, slot) => Fault::Slot(slot).diagnostic(&key, None),
         Failure::NoPage(filter) => {
             Diagnostic::new(&catalogue::TEMPLATE_NO_PAGE).with("filter", filter)
         }
