@@ -5,17 +5,19 @@
 
 mod checking;
 mod publish;
+mod session;
 mod theme;
 
-use crate::commands::{self, Exit, Session};
-use crate::diagnostic::{Lang, Style};
+use crate::commands::{self, Exit, Session, terminal};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::catalogue::commands::ANSWER_UNWRITABLE;
 use crate::model::host::Host;
 use checking::{Check, Class};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use publish::{Deploy, Pack};
+use session::session;
 use std::ffi::OsString;
-use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -252,10 +254,10 @@ fn quiet_panics() {
     std::panic::set_hook(Box::new(|panic| {
         let Some(location) = panic.location() else { return };
         if location.file().starts_with("src") {
-            eprintln!(
+            terminal::message(&format!(
                 "Ada kesalahan di dalam etalase sendiri ({location}). Mohon laporkan, dengan perintah yang Anda jalankan.\n\
-                 There is a mistake in etalase itself ({location}). Please report it, with the command you ran."
-            );
+                 There is a mistake in etalase itself ({location}). Please report it, with the command you ran.\n"
+            ));
         }
     }));
 }
@@ -273,7 +275,7 @@ pub fn run() -> ExitCode {
     let exit = match parse(arguments) {
         Ok(cli) => {
             let mut session = session(&cli.common);
-            dispatch(cli, &mut session)
+            told(dispatch(cli, &mut session), &session)
         }
         Err(error) => {
             // Help and version are no misuse; clap knows which stream they go to.
@@ -284,40 +286,18 @@ pub fn run() -> ExitCode {
     ExitCode::from(exit as u8)
 }
 
+/// How it ended, unless what was asked for did not get to where it was to go.
+fn told(exit: Exit, session: &Session) -> Exit {
+    let Some(detail) = terminal::lost() else { return exit };
+    // As JSON it would go the way that is barred.
+    let session = Session { json: false, ..*session };
+    session.report(Diagnostic::new(&ANSWER_UNWRITABLE).with("detail", detail).into());
+    if exit == Exit::Done { Exit::Errors } else { exit }
+}
+
 fn parse(arguments: Vec<OsString>) -> Result<Cli, clap::Error> {
     let matches = Cli::command().try_get_matches_from(arguments)?;
     Cli::from_arg_matches(&matches)
-}
-
-/// Flag, then `ETALASE_LANG`, then the system's locale, then Indonesian.
-fn language(flag: Option<LangArg>) -> Lang {
-    let of = |code: &str| match code.split(['_', '-', '.']).next() {
-        Some("id" | "in" | "ms") => Some(Lang::Id),
-        Some("en") => Some(Lang::En),
-        _ => None,
-    };
-    let from = |name: &str| std::env::var(name).ok().and_then(|code| of(&code.to_lowercase()));
-    match flag {
-        Some(LangArg::Id) => Lang::Id,
-        Some(LangArg::En) => Lang::En,
-        None => ["ETALASE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
-            .into_iter()
-            .find_map(from)
-            .unwrap_or_default(),
-    }
-}
-
-fn session(common: &Common) -> Session {
-    let terminal = std::io::stderr().is_terminal();
-    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    Session {
-        lang: language(common.lang),
-        style: Style { colour: terminal && !plain, unicode: terminal },
-        json: common.format == Format::Json,
-        quiet: common.quiet,
-        verbose: common.verbose,
-        progress: terminal && !common.quiet,
-    }
 }
 
 fn dispatch(cli: Cli, session: &mut Session) -> Exit {
@@ -375,13 +355,10 @@ fn dispatch(cli: Cli, session: &mut Session) -> Exit {
             commands::theme::run(session, &folder, task)
         }
         Command::Completions(completions) => {
+            let mut script = Vec::new();
             let mut command = Cli::command();
-            clap_complete::generate(
-                completions.shell,
-                &mut command,
-                "etalase",
-                &mut std::io::stdout(),
-            );
+            clap_complete::generate(completions.shell, &mut command, "etalase", &mut script);
+            terminal::data(&script);
             Exit::Done
         }
     }

@@ -14,6 +14,7 @@ pub mod new;
 pub mod pack;
 pub mod plan;
 pub mod serve;
+pub mod terminal;
 pub mod theme;
 
 use crate::diagnostic::{Lang, Problems, Severity, Style, render_all, to_json};
@@ -24,6 +25,7 @@ use crate::plan::Plan;
 use crate::render::Shelf;
 use jiff::Timestamp;
 use jiff::tz::Offset;
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -82,15 +84,20 @@ impl Session {
     /// A line for the user, on standard error, where messages belong: standard output is for data.
     pub fn say(&self, line: &str) {
         if !self.quiet && !self.json {
-            eprintln!("{line}");
+            terminal::message(&format!("{line}\n"));
         }
+    }
+
+    /// A line of data, on standard output.
+    pub fn print(&self, line: impl Display) {
+        terminal::data(format!("{line}\n").as_bytes());
     }
 
     /// Shows problems: all of them, errors last; quietly, errors only.
     pub fn report(&self, mut problems: Problems) {
         problems.sort();
         if self.json {
-            println!("{:#}", to_json(&problems));
+            self.print(format_args!("{:#}", to_json(&problems)));
             return;
         }
         if self.quiet {
@@ -100,7 +107,7 @@ impl Session {
                 .collect();
         }
         if !problems.is_empty() {
-            eprint!("{}", render_all(&problems, self.lang, self.style));
+            terminal::message(&render_all(&problems, self.lang, self.style));
         }
     }
 }

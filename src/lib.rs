@@ -15,6 +15,8 @@
 //! [`diagnostic`], in Indonesian and English. `docs/architecture.md` tells why.
 
 #![forbid(unsafe_code)]
+// They panic when a terminal or a disk does not take what is said: see `commands::terminal`.
+#![cfg_attr(not(test), deny(clippy::print_stdout, clippy::print_stderr))]
 
 pub mod check;
 pub mod class;

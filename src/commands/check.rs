@@ -56,7 +56,7 @@ pub fn run(session: &Session, request: &Request, wishes: &Wishes) -> Exit {
     }
     let ready = report.is_ready();
     if session.json {
-        println!("{:#}", as_json(&report));
+        session.print(format_args!("{:#}", as_json(&report)));
     } else if let Some(lesson) = &report.lesson {
         show_lesson(session, lesson, &report);
         return if lesson.is_done() { Exit::Done } else { Exit::Errors };

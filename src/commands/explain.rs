@@ -11,7 +11,11 @@ pub fn run(session: &Session, code: Option<&str>) -> Exit {
         let mut all: Vec<&Entry> = catalogue::all().collect();
         all.sort_by_key(|entry| entry.code);
         for entry in all {
-            println!("{:<28} {}", entry.code, entry.wording(session.lang).message);
+            session.print(format_args!(
+                "{:<28} {}",
+                entry.code,
+                entry.wording(session.lang).message
+            ));
         }
         return Exit::Done;
     };
@@ -19,10 +23,14 @@ pub fn run(session: &Session, code: Option<&str>) -> Exit {
     match catalogue::find(&code) {
         Some(entry) => {
             let wording = entry.wording(session.lang);
-            println!("{}\n", entry.code);
-            println!("{}\n", wording.message);
-            println!("{}\n", wording.why);
-            println!("{} {}", session.pick("Yang perlu dilakukan:", "What to do:"), wording.remedy);
+            session.print(format_args!("{}\n", entry.code));
+            session.print(format_args!("{}\n", wording.message));
+            session.print(format_args!("{}\n", wording.why));
+            session.print(format_args!(
+                "{} {}",
+                session.pick("Yang perlu dilakukan:", "What to do:"),
+                wording.remedy
+            ));
             Exit::Done
         }
         None => {

@@ -20,14 +20,14 @@ pub fn run(session: &Session, request: &Request) -> Exit {
                     json!({ "path": path, "recipe": artifact.recipe.to_string(), "sources": artifact.sources })
                 })
                 .collect();
-            println!("{:#}", json!({ "schema": 1, "outputs": outputs }));
+            session.print(format_args!("{:#}", json!({ "schema": 1, "outputs": outputs })));
         } else {
             for (path, artifact) in plan.artifacts() {
                 let named =
                     artifact.sources.iter().take(SOURCES).cloned().collect::<Vec<_>>().join(", ");
                 let more = artifact.sources.len().saturating_sub(SOURCES);
                 let more = if more > 0 { format!(" +{more}") } else { String::new() };
-                println!("{path} <- {} <- {named}{more}", artifact.recipe);
+                session.print(format_args!("{path} <- {} <- {named}{more}", artifact.recipe));
             }
         }
     }

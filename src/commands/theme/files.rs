@@ -22,7 +22,7 @@ pub fn locate(session: &Session, bench: &Bench, file: &str) -> Result<(), Proble
             (0, true) => session.pick("paling atas", "on top"),
             (_, true) => session.pick("di bawahnya", "below it"),
         };
-        println!("{:<12} {:<10} {}", layer.name, note, layer.shown(&path));
+        session.print(format_args!("{:<12} {:<10} {}", layer.name, note, layer.shown(&path)));
     }
     Ok(())
 }

@@ -24,11 +24,11 @@ pub fn list(session: &Session, bench: &Bench) -> Result<(), Problems> {
         let own = theme.layers().iter().any(|layer| layer.name == name && layer.own);
         let from = if own { session.pick("milik situs ini", "this site's own") } else { "etalase" };
         let mark = if name == chosen && bench.site.is_some() { '*' } else { ' ' };
-        println!(
+        session.print(format_args!(
             "{mark} {name:<16} {:<16} {:<24} {from}",
             words(session, theme.label()),
             layers.join(" < ")
-        );
+        ));
     }
     Ok(())
 }
@@ -36,8 +36,9 @@ pub fn list(session: &Session, bench: &Bench) -> Result<(), Problems> {
 /// Parameters, photo sizes and files of one theme.
 pub fn show(session: &Session, bench: &Bench, name: &str) -> Result<(), Problems> {
     let (theme, _) = bench.theme(name)?;
-    println!("{} ({})", words(session, theme.label()), theme.name());
-    println!("\n{}", session.pick("Pilihan di profil:", "Options in the profile:"));
+    session.print(format_args!("{} ({})", words(session, theme.label()), theme.name()));
+    session
+        .print(format_args!("\n{}", session.pick("Pilihan di profil:", "Options in the profile:")));
     for param in theme.params() {
         let kind = match &param.spec.kind {
             Kind::Colour => session.pick("warna", "colour").to_owned(),
@@ -48,30 +49,36 @@ pub fn show(session: &Session, bench: &Bench, name: &str) -> Result<(), Problems
         };
         let value = param.template_value();
         let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        println!(
+        session.print(format_args!(
             "  {:<12} {value:<12} {kind:<28} {}",
             param.spec.name,
             words(session, &param.spec.label)
-        );
+        ));
     }
-    println!("\n{}", session.pick("Ukuran foto:", "Photo sizes:"));
+    session.print(format_args!("\n{}", session.pick("Ukuran foto:", "Photo sizes:")));
     for preset in theme.presets() {
         let widths: Vec<String> = preset.preset.widths.iter().map(u32::to_string).collect();
         let uses: Vec<&str> = preset.uses.iter().map(|usage| usage.name()).collect();
-        println!("  {:<12} {:<20} {}", preset.preset.name, widths.join(", "), uses.join(", "));
+        session.print(format_args!(
+            "  {:<12} {:<20} {}",
+            preset.preset.name,
+            widths.join(", "),
+            uses.join(", ")
+        ));
     }
-    println!("\n{}", session.pick("Lapisan, dari atas:", "Layers, from the top:"));
+    session
+        .print(format_args!("\n{}", session.pick("Lapisan, dari atas:", "Layers, from the top:")));
     for layer in theme.layers().iter().rev() {
         let files = match session.lang {
             Lang::Id => format!("{} berkas", layer.files.len()),
             Lang::En => format!("{} files", layer.files.len()),
         };
-        println!(
+        session.print(format_args!(
             "  {:<16} {}{}",
             layer.name,
             layer.folder,
             if layer.own { format!(" ({files})") } else { String::new() }
-        );
+        ));
     }
     Ok(())
 }

@@ -46,7 +46,7 @@ pub fn run(session: &Session, bench: &Bench, name: &str) -> Result<(), Problems>
                 .with("detail", error.to_string())
                 .at(place())
         })?;
-        println!("tema/{name}/{path}");
+        session.print(format_args!("tema/{name}/{path}"));
     }
     session.say(&match session.lang {
         Lang::Id => format!(

@@ -3,6 +3,14 @@
 use crate::diagnostic::entry::entries;
 
 entries! {
+    ANSWER_UNWRITABLE, "answer-unwritable", Error {
+        id: "Jawaban perintah ini tidak sampai ke tempat yang Anda pilih: {detail}.",
+            "Kalau Anda memakai > untuk menyimpannya ke berkas, periksa apakah disknya penuh atau terkunci, lalu jalankan lagi.",
+            "Daftar dan data dikirim ke layar, atau ke berkas yang disebut setelah tanda >. Berkas yang baru terisi sebagian jangan dipakai.";
+        en: "The answer of this command did not get to where you sent it: {detail}.",
+            "If you save it to a file with >, check whether that disk is full or locked, then run it again.",
+            "Lists and data go to the screen, or to the file named after a > sign. Don't use a file that holds only a part of them.";
+    }
     CODE_MISSPELT, "code-misspelt", Error {
         id: "Tidak ada pesan dengan kode \"{code}\". Maksudnya {near}?",
             "Coba: etalase jelaskan {near}",

@@ -49,7 +49,7 @@ fn a_missing_text_or_value_is_named() {
     let fault = strings.fill("nav.hom", None, |_| None).unwrap_err();
     assert_eq!(fault, Fault::Missing);
     assert_eq!(strings.nearest("nav.hom").as_deref(), Some("nav.home"));
-    assert_eq!(fault.diagnostic("nav.hom").entry.code, "string-missing");
+    assert_eq!(fault.diagnostic("nav.hom", None).entry.code, "string-missing");
     let fault = strings.fill("nav.page", Some(1), |_| None).unwrap_err();
     assert_eq!(fault, Fault::Slot("total".into()));
 }
