@@ -114,6 +114,11 @@ impl Table {
 /// Reads every table of a file. `path` is its name in messages.
 pub fn read(path: &str, file: &Path) -> (Vec<Table>, Problems) {
     match try_read(path, file) {
+        // A damaged workbook can have lost the list of its sheets.
+        Ok((tables, problems)) if tables.is_empty() && !problems.has_errors() => {
+            let problem = Diagnostic::new(&catalogue::SHEET_EMPTY).at(Place::file(path));
+            (tables, problem.into())
+        }
         Ok(found) => found,
         Err(problem) => (Vec::new(), Problems::from(problem.at(Place::file(path)))),
     }
