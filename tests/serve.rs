@@ -11,7 +11,6 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use support::{contents, copy, etalase, example_sites, small_site, succeed};
 
@@ -273,81 +272,6 @@ fn only_its_own_names_and_origins_are_answered() {
     assert_eq!(preview.raw(embedded.as_bytes()).status, 403);
     let link = embedded.replace("no-cors", "navigate");
     assert_eq!(preview.raw(link.as_bytes()).status, 200, "a link to the preview works");
-}
-
-/// Keeps 30 clients asking for `time`, beside `slow` ones that send a byte now and then or never
-/// read. Gives the number of answers.
-fn crowd(slow: usize, time: Duration) -> usize {
-    let (_dir, site) = site_of(20);
-    let preview = Preview::start(&site, &[]);
-    let (over, answers) = (AtomicBool::new(false), AtomicUsize::new(0));
-    std::thread::scope(|scope| {
-        for number in 0..slow {
-            let (over, at) = (&over, preview.at);
-            scope.spawn(move || {
-                while !over.load(Ordering::Relaxed) {
-                    let Ok(mut stream) = TcpStream::connect(at) else { continue };
-                    if number % 2 == 0 {
-                        // Never gets to the end of its head.
-                        for byte in b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ".iter().cycle() {
-                            let sent = stream.write_all(&[*byte]);
-                            if sent.is_err() || over.load(Ordering::Relaxed) {
-                                break;
-                            }
-                            std::thread::sleep(Duration::from_millis(300));
-                        }
-                    } else {
-                        // Asks and does not read.
-                        let _ = stream.write_all(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
-                        for _ in 0..20 {
-                            if over.load(Ordering::Relaxed) {
-                                break;
-                            }
-                            std::thread::sleep(Duration::from_millis(250));
-                        }
-                    }
-                }
-            });
-        }
-        let clients: Vec<_> = (0..30)
-            .map(|number| {
-                let (preview, answers) = (&preview, &answers);
-                scope.spawn(move || {
-                    let started = Instant::now();
-                    let mut round = number;
-                    while started.elapsed() < time {
-                        let answer = preview.get(&format!("/produk/barang-{}.html", round % 20));
-                        assert_eq!(answer.status, 200, "client {number}");
-                        assert!(answer.text().contains("preview.js"), "client {number}: cut off");
-                        answers.fetch_add(1, Ordering::Relaxed);
-                        round += 7;
-                        std::thread::sleep(Duration::from_millis(20));
-                    }
-                })
-            })
-            .collect();
-        let results: Vec<_> = clients.into_iter().map(|client| client.join()).collect();
-        over.store(true, Ordering::Relaxed);
-        for result in results {
-            result.expect("every client got every page");
-        }
-    });
-    answers.into_inner()
-}
-
-#[test]
-fn many_clients_are_served_beside_slow_ones() {
-    let answers = crowd(200, Duration::from_secs(8));
-    assert!(answers >= 30, "{answers} answers");
-}
-
-/// The long version: `cargo test --test serve -- --ignored --nocapture`.
-#[test]
-#[ignore = "takes a minute"]
-fn thirty_clients_for_a_minute_beside_two_hundred_slow_ones() {
-    let answers = crowd(200, Duration::from_secs(60));
-    println!("{answers} answers without an error");
-    assert!(answers >= 30 * 60, "{answers} answers");
 }
 
 /// The ways in which programs save.
