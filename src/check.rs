@@ -42,6 +42,8 @@ use std::path::Path;
 pub struct Report {
     /// Everything, from reading the files to looking at the finished pages.
     pub problems: Problems,
+    /// The cooperative's name, where there is a site to show.
+    pub name: Option<String>,
     /// How near the site is to being ready.
     pub score: Score,
     /// The heaviest page, and what a telephone loads to show it, in bytes.
@@ -65,7 +67,12 @@ impl Report {
         problems.sort();
         let score = Score::of(&problems, material.is_some());
         let lesson = lesson.map(|number| lesson::state(number, material, &problems, score.total));
+        let name = material.map(|material| {
+            let site = &material.plan().site;
+            site.profile.name.text(site.first(), site.first()).to_owned()
+        });
         Self {
+            name,
             score,
             heaviest: material.and_then(weight::heaviest),
             outside: material.map(links::outside).unwrap_or_default(),
@@ -87,6 +94,22 @@ impl Report {
         !self.problems.has_errors()
     }
 
+    /// What the heaviest page costs a visitor.
+    pub fn heaviest_line(&self, lang: Lang) -> Option<String> {
+        let (page, bytes) = self.heaviest.as_ref()?;
+        let (weight, seconds) = (size(*bytes), bytes.div_ceil(LINE));
+        Some(match lang {
+            Lang::Id => format!(
+                "Halaman terberat: {page}, {}, sekitar {seconds} detik di jaringan lambat (50 KB per detik).",
+                weight.get(Lang::Id)
+            ),
+            Lang::En => format!(
+                "The heaviest page: {page}, {}, about {seconds} seconds on a slow line (50 KB a second).",
+                weight.get(Lang::En)
+            ),
+        })
+    }
+
     /// What the score means, and what to do next.
     pub fn verdict(&self, lang: Lang) -> String {
         let errors = self.problems.count(Severity::Error);
@@ -94,8 +117,9 @@ impl Report {
         (Lang::Id, _) if errors > 0 => format!(
             "Situs belum bisa diterbitkan: ada {errors} kesalahan. Selama itu nilainya paling tinggi 50."
         ),
+        (Lang::En, _) if errors == 1 => "The site can't be published yet: there is 1 error. Until it is mended, the score is at most 50.".to_owned(),
         (Lang::En, _) if errors > 0 => format!(
-            "The site can't be published yet: errors: {errors}. Until they are mended, the score is at most 50."
+            "The site can't be published yet: there are {errors} errors. Until they are mended, the score is at most 50."
         ),
         (Lang::Id, 100) => "Tidak ada yang perlu diperbaiki. Situs ini siap terbit.".to_owned(),
         (Lang::En, 100) => "There is nothing to mend. This site is ready to publish.".to_owned(),

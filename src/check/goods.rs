@@ -41,7 +41,13 @@ pub fn check(material: &Material) -> Problems {
             let price = format!("Rp{}", price.plain());
             problems.push(Diagnostic::new(&catalogue::PRICE_TINY).with("price", price).at(place()));
         }
-        if prices.is_empty() && product.service.is_empty() {
+        // A price that can't be read is told already.
+        let unread = material.known.iter().any(|problem| {
+            let here =
+                problem.place.as_ref().is_some_and(|p| p.path() == product.entry.place.path());
+            here && problem.entry.code.starts_with("price-")
+        });
+        if prices.is_empty() && product.service.is_empty() && !unread {
             problems.push(
                 Diagnostic::new(&catalogue::PRICE_NONE)
                     .with("name", product.entry.name.text(first, first))

@@ -2,11 +2,14 @@
 //! as a part of other pages.
 
 use super::{Area, Report};
-use crate::diagnostic::{Diagnostic, Lang, Severity};
+use crate::diagnostic::{Diagnostic, Lang, Place, Severity};
 use std::fmt::Write;
 
 /// The style sheet of a report.
 pub const STYLE: &str = include_str!("report.css");
+
+/// More findings of one kind than this are folded.
+const MANY: usize = 3;
 
 /// By this line we know a report of ours, which may be replaced.
 pub const MARK: &str = "<meta name=\"generator\" content=\"etalase check\">";
@@ -28,69 +31,136 @@ pub fn page(lang: Lang, name: &str, report: &Report) -> String {
     )
 }
 
-/// The score, the areas and every finding.
+/// The score, the areas and every finding, the gravest first.
 pub fn body(lang: Lang, report: &Report) -> String {
     let pick = |id, en| match lang {
         Lang::Id => id,
         Lang::En => en,
     };
+    let total = report.score.total;
     let mut html = format!(
-        "<p class=\"score\"><b>{}</b> {}</p>\n<p>{}</p>\n<table>\n",
-        report.score.total,
+        "<div class=\"verdict {}\"><p class=\"score\"><b>{total}</b> {}</p>\n<div><p>{}</p>\n",
+        match total {
+            90.. => "good",
+            51.. => "fair",
+            _ => "poor",
+        },
         pick("dari 100", "of 100"),
         escape(&report.verdict(lang)),
     );
-    // Writing to a string can't fail.
+    if let Some(heaviest) = report.heaviest_line(lang) {
+        // Writing to a string can't fail.
+        let _ = writeln!(html, "<p class=\"small\">{}</p>", escape(&heaviest));
+    }
+    html.push_str("</div></div>\n<ul class=\"areas\">\n");
     for (area, points) in Area::ALL.into_iter().zip(report.score.areas) {
-        let count = report.count(area);
-        let found = match count {
-            0 => String::new(),
-            count => format!("{count} {}", pick("temuan", "found")),
+        let found = match (report.count(area), lang) {
+            (0, _) => String::new(),
+            (count, Lang::Id) => format!("{count} temuan"),
+            (1, Lang::En) => "1 finding".to_owned(),
+            (count, Lang::En) => format!("{count} findings"),
         };
         let _ = writeln!(
             html,
-            "<tr><th scope=\"row\">{0}</th><td><meter min=\"0\" max=\"10\" low=\"6\" high=\"9\" \
-             optimum=\"10\" value=\"{points}\">{points}</meter></td><td>{points}</td><td>{found}</td></tr>",
+            "<li><span>{}</span> <span class=\"small\">{found}</span> <b>{points}</b> \
+             <meter min=\"0\" max=\"10\" low=\"6\" high=\"9\" optimum=\"10\" value=\"{points}\">{points}</meter></li>",
             area.label(lang),
         );
     }
-    html.push_str("</table>\n");
-    let mut problems: Vec<&Diagnostic> = report.problems.iter().collect();
-    problems.sort_by_key(|problem| {
-        (Area::of(problem.entry), std::cmp::Reverse(problem.entry.severity))
-    });
-    let mut last = None;
-    for problem in problems {
-        let area = Area::of(problem.entry);
-        if last.replace(area) != Some(area) {
-            let _ = writeln!(html, "<h2>{}</h2>", area.label(lang));
+    html.push_str("</ul>\n");
+    for (severity, class, heading) in [
+        (Severity::Error, "error", pick("Perbaiki dulu", "Mend these first")),
+        (Severity::Warning, "warning", pick("Perlu dilihat", "Worth a look")),
+        (Severity::Notice, "notice", pick("Sekadar tahu", "Good to know")),
+    ] {
+        let mut problems: Vec<&Diagnostic> =
+            report.problems.iter().filter(|p| p.entry.severity == severity).collect();
+        problems.sort_by_key(|problem| Area::of(problem.entry));
+        if !problems.is_empty() {
+            let _ = writeln!(html, "<h2>{heading} <small>{}</small></h2>", problems.len());
         }
-        one(&mut html, lang, problem);
+        for alike in problems.chunk_by(|a, b| a.entry.code == b.entry.code) {
+            let (shown, folded) = alike.split_at(if alike.len() > MANY { 1 } else { alike.len() });
+            for problem in shown {
+                one(&mut html, lang, class, problem);
+            }
+            fold(&mut html, lang, class, folded);
+        }
     }
     html
 }
 
-fn one(html: &mut String, lang: Lang, problem: &Diagnostic) {
-    let place = problem.place.as_ref().map(|place| match place.line_column() {
-        Some((line, _)) => format!("{}:{line}", place.path()),
-        None => place.shown(),
-    });
-    let (class, word) = match (problem.entry.severity, lang) {
-        (Severity::Error, Lang::Id) => ("error", "kesalahan"),
-        (Severity::Error, Lang::En) => ("error", "error"),
-        (Severity::Warning, Lang::Id) => ("warning", "perlu dilihat"),
-        (Severity::Warning, Lang::En) => ("warning", "worth a look"),
-        (Severity::Notice, Lang::Id) => ("notice", "sekadar tahu"),
-        (Severity::Notice, Lang::En) => ("notice", "good to know"),
+/// The rest of many findings of one kind, a line for each, to be opened by who wants to see them.
+fn fold(html: &mut String, lang: Lang, class: &str, problems: &[&Diagnostic]) {
+    if problems.is_empty() {
+        return;
+    }
+    let more = match lang {
+        Lang::Id => format!("{} lagi seperti ini", problems.len()),
+        Lang::En => format!("{} more like this", problems.len()),
     };
+    let _ = writeln!(html, "<details class=\"{class}\"><summary>{more}</summary>");
+    for problem in problems {
+        let message = escape(&problem.message(lang));
+        let _ = writeln!(html, "<p>{message} <span class=\"small\">{}</span></p>", place(problem));
+    }
+    html.push_str("</details>\n");
+}
+
+/// Where a problem is; empty for one of the site as a whole.
+fn place(problem: &Diagnostic) -> String {
+    let place = problem.place.as_ref().map(|place| match place.line_column() {
+        Some((line, _)) if place.cell_name().is_none() => format!("{}:{line}", place.path()),
+        _ => place.shown(),
+    });
+    let place = place.filter(|place| !place.is_empty());
+    place.map_or(String::new(), |place| format!("<code>{}</code>", escape(&place)))
+}
+
+fn one(html: &mut String, lang: Lang, class: &str, problem: &Diagnostic) {
+    let place = Some(place(problem)).filter(|place| !place.is_empty());
+    let place = place.map_or(String::new(), |place| format!("{place} · "));
+    let typed = problem.place.as_ref().and_then(typed).unwrap_or_default();
     let _ = writeln!(
         html,
-        "<section class=\"{class}\"><p><b>{}</b></p><p>{}</p><p class=\"small\">{word} · <code>{}</code> · {}</p></section>",
+        "<section class=\"{class}\"><p><b>{}</b></p>{typed}<p>{}</p><p class=\"small\">{} · {place}{}</p></section>",
         escape(&problem.message(lang)),
-        escape(&problem.remedy(lang)).replace('\n', "<br>"),
-        escape(&place.unwrap_or_default()),
+        remedy(&problem.remedy(lang)),
+        Area::of(problem.entry).label(lang),
         problem.entry.code,
     );
+}
+
+/// The line of which a problem speaks, with its words marked.
+fn typed(place: &Place) -> Option<String> {
+    let (text, span) = (place.text(), place.span());
+    if place.cell_name().is_some() || span.is_empty() || place.excerpt().contains('\n') {
+        return None;
+    }
+    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at);
+    // A line that is a whole page of text helps nobody.
+    if end - start > 200 || text[start..end].trim() == "---" {
+        return None;
+    }
+    Some(format!(
+        "<pre>{}<mark>{}</mark>{}</pre>",
+        escape(text[start..span.start].trim_start()),
+        escape(&text[span.clone()]),
+        escape(text[span.end..end].trim_end())
+    ))
+}
+
+/// A remedy, its indented examples as they are to be typed.
+fn remedy(text: &str) -> String {
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| match line.strip_prefix("  ") {
+            Some(_) => format!("<code>{}</code>", escape(line)),
+            None => escape(line),
+        })
+        .collect();
+    lines.join("<br>")
 }
 
 /// Text in HTML.

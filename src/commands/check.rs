@@ -6,7 +6,7 @@ mod online;
 
 use super::{Exit, Request, Session, making};
 use crate::check::mend::{self, Mend};
-use crate::check::{Area, File, LINE, Lesson, Made, Material, Report, size};
+use crate::check::{Area, File, LINE, Lesson, Made, Material, Report};
 use crate::diagnostic::catalogue::commands as catalogue;
 use crate::diagnostic::{Diagnostic, Lang, Place, Problems, Severity, to_json};
 use crate::plan::Plan;
@@ -182,18 +182,8 @@ fn show_score(session: &Session, report: &Report) {
             .say(format!("  {:<24} {points:>2} {bar}{found}", area.label(session.lang)).trim_end());
     }
     session.say("");
-    if let Some((page, bytes)) = &report.heaviest {
-        let (weight, seconds) = (size(*bytes), bytes.div_ceil(LINE));
-        session.say(&match session.lang {
-            Lang::Id => format!(
-                "Halaman terberat: {page}, {}, sekitar {seconds} detik di jaringan lambat (50 KB per detik).",
-                weight.get(Lang::Id)
-            ),
-            Lang::En => format!(
-                "The heaviest page: {page}, {}, about {seconds} seconds on a slow line (50 KB a second).",
-                weight.get(Lang::En)
-            ),
-        });
+    if let Some(heaviest) = report.heaviest_line(session.lang) {
+        session.say(&heaviest);
     }
     session.say(&report.verdict(session.lang));
 }

@@ -26,7 +26,8 @@ pub fn write(
     }
     let folder = fs::canonicalize(&request.site).unwrap_or_else(|_| request.site.clone());
     let name = folder.file_name().map_or("situs".into(), |name| name.to_string_lossy());
-    fs::write(path, html::page(lang, &name, report)).map_err(|error| {
+    let name = report.name.as_deref().unwrap_or(&name);
+    fs::write(path, html::page(lang, name, report)).map_err(|error| {
         Box::new(problem(&catalogue::REPORT_FAILED).with("detail", error.to_string()))
     })
 }

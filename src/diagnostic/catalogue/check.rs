@@ -151,7 +151,7 @@ entries! {
         id: "\"{name}\" belum ada harganya; pembeli diminta bertanya.",
             "Tidak perlu apa-apa kalau memang begitu. Kalau tidak, tulis harga:, misalnya harga: Rp 150.000.",
             "Banyak pembeli lewat begitu saja kalau harga tidak tertulis. Harga \"mulai dari\" bisa ditulis sebagai varian.";
-        en: "\"{name}\" has no price; buyers are asked to ask.",
+        en: "\"{name}\" has no price; buyers are invited to ask.",
             "Nothing to do if that is meant. If not, write price:, for example price: Rp 150.000.",
             "Many buyers pass by where no price is written. A price \"from\" can be written as variants.";
     }

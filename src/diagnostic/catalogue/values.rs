@@ -37,10 +37,10 @@ entries! {
     }
     PRICE_UNREADABLE, "price-unreadable", Error {
         id: "“{text}” tidak terbaca sebagai harga.",
-            "Tulis satu angka saja, misalnya 850000, Rp 850.000, atau 850 ribu. Kalau harganya belum ada, hapus baris ini dan tulis keterangannya di uraian produk.",
+            "Tulis satu angka saja, misalnya 850000, Rp 850.000, atau 850 ribu. Kalau harganya belum ada, kosongkan saja dan tulis keterangannya di uraian produk.",
             "Harga dipakai juga untuk mengurutkan dan untuk toko lain, jadi harus berupa satu angka. Kata seperti “nego” atau “hubungi kami” lebih cocok di uraian produk.";
         en: "“{text}” can't be read as a price.",
-            "Write just one number, such as 850000, Rp 850.000 or 850 ribu. If there is no price yet, delete this line and explain in the description.",
+            "Write just one number, such as 850000, Rp 850.000 or 850 ribu. If there is no price yet, leave it empty and explain in the description.",
             "Prices are also used for sorting and for other shops, so each must be one number. Words such as “ask us” belong in the description.";
     }
     PRICE_GROUPS, "price-groups", Error {
