@@ -3,7 +3,7 @@
 use super::folder::{self, Found};
 use super::{review, unpack};
 use crate::check::Report;
-use crate::diagnostic::{Lang, Problems, Severity};
+use crate::diagnostic::{Lang, Problems, Severity, Words};
 use crate::preview::{Desk, News, Server, Setting};
 use std::collections::BTreeMap;
 use std::fs;
@@ -52,7 +52,7 @@ pub struct Standing {
     /// The edition of that report.
     pub reviewed: u64,
     /// Why the site can't be opened at all, such as a broken zip.
-    pub trouble: Option<String>,
+    pub trouble: Option<Words>,
 }
 
 /// A participant.
@@ -202,7 +202,10 @@ impl Board {
                         let opened =
                             catch_unwind(AssertUnwindSafe(|| self.open_one(&key, &seat, server)));
                         if opened.is_err() {
-                            seat.lock().trouble = Some("panic".to_owned());
+                            seat.lock().trouble = Some(Words::both(
+                            "Program terhenti saat memeriksa situs ini. Simpan lagi salah satu berkasnya.",
+                            "The program stopped while checking this site. Save one of its files again.",
+                        ));
                         }
                     }
                 });

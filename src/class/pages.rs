@@ -177,10 +177,11 @@ fn row(
             "<a href=\"/_kelas/situs/{key}\"><meter min=\"0\" max=\"100\" low=\"50\" high=\"89\" optimum=\"100\" value=\"{0}\"></meter> <b>{0}</b></a>",
             report.score.total
         ),
+        None if standing.trouble.is_some() => "–".to_owned(),
         None => pick(lang, "sedang diperiksa", "being checked").to_owned(),
     };
     let first = match &standing.trouble {
-        Some(trouble) => format!("zip: {}", escape(trouble)),
+        Some(trouble) => escape(trouble.get(lang)),
         None => first(standing).map_or(String::new(), |problem| one_line(lang, problem)),
     };
     let minutes = standing.stuck_since.and_then(|since| now.duration_since(since).ok());
@@ -194,8 +195,11 @@ fn row(
         if standing.errors > 0 || standing.trouble.is_some() { " class=\"stuck\"" } else { "" };
     let _ = writeln!(
         html,
-        "<tr{class}><th scope=\"row\">{link}</th><td>{score}</td><td>{}</td><td>{first}</td><td>{minutes}</td></tr>",
-        standing.errors,
+        "<tr{class}><th scope=\"row\">{link}</th><td>{score}</td><td class=\"errors\">{}</td><td>{first}</td><td>{minutes}</td></tr>",
+        match standing.errors {
+            0 => String::new(),
+            errors => errors.to_string(),
+        },
     );
 }
 
@@ -252,7 +256,7 @@ fn editions(board: &Board) -> String {
 fn site(lang: Lang, seat: &Seat) -> String {
     let standing = seat.standing();
     let body = match (&standing.trouble, &standing.report) {
-        (Some(trouble), _) => format!("<p>{}</p>", escape(trouble)),
+        (Some(trouble), _) => format!("<p>{}</p>", escape(trouble.get(lang))),
         (None, Some(report)) => html::body(lang, report),
         (None, None) => {
             format!("<p>{}</p>", pick(lang, "Sedang diperiksa.", "It is being checked."))
@@ -330,7 +334,7 @@ pub fn score_page(lang: Lang, rows: &[(String, Option<Arc<Report>>)]) -> String 
         let score = total(report).map_or("–".to_owned(), |score| score.to_string());
         let _ = writeln!(
             html,
-            "<tr><th scope=\"row\">{}</th><td><meter min=\"0\" max=\"100\" low=\"50\" high=\"89\" optimum=\"100\" value=\"{score}\"></meter></td><td>{score}</td></tr>",
+            "<tr><th scope=\"row\">{}</th><td><meter min=\"0\" max=\"100\" low=\"50\" high=\"89\" optimum=\"100\" value=\"{score}\"></meter></td><td><b>{score}</b></td></tr>",
             escape(name)
         );
     }

@@ -1,6 +1,7 @@
 //! A site that a participant hands in as a zip file. It comes from somebody else, so nothing in it is
 //! trusted: names stay inside, and there is a limit to files and bytes.
 
+use crate::diagnostic::Words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -15,22 +16,28 @@ const BYTES: u64 = 400 << 20;
 /// Unpacks the site in a zip file into `folder`, so that afterwards it holds what the zip holds.
 ///
 /// # Errors
-/// What is wrong with the zip, in English; the folder is as it was.
-pub fn unpack(zip: &Path, folder: &Path) -> Result<(), String> {
-    let file = File::open(zip).map_err(|error| error.to_string())?;
-    let mut archive = ZipArchive::new(file).map_err(|error| error.to_string())?;
+/// What is wrong with the zip; the folder is as it was.
+pub fn unpack(zip: &Path, folder: &Path) -> Result<(), Words> {
+    let file = File::open(zip).map_err(|error| damaged(&error))?;
+    let mut archive = ZipArchive::new(file).map_err(|error| damaged(&error))?;
     if archive.len() > FILES {
-        return Err(format!("more than {FILES} files"));
+        return Err(Words::both(
+            format!("Arsip zip ini berisi lebih dari {FILES} berkas."),
+            format!("This zip file holds more than {FILES} files."),
+        ));
     }
     let mut names: BTreeMap<String, usize> = BTreeMap::new();
     for index in 0..archive.len() {
-        let entry = archive.by_index(index).map_err(|error| error.to_string())?;
-        let name = entry.name().map_err(|error| error.to_string())?.replace('\\', "/");
+        let entry = archive.by_index(index).map_err(|error| damaged(&error))?;
+        let name = entry.name().map_err(|error| damaged(&error))?.replace('\\', "/");
         if entry.is_dir() || name.starts_with("__MACOSX/") {
             continue;
         }
         if !is_inside(&name) || entry.is_symlink() {
-            return Err(format!("{name:?} leads out of it"));
+            return Err(Words::both(
+                format!("Isi arsip zip ini menunjuk ke luar foldernya: {name}"),
+                format!("Something in this zip file leads out of its folder: {name}"),
+            ));
         }
         names.insert(name, index);
     }
@@ -43,15 +50,28 @@ pub fn unpack(zip: &Path, folder: &Path) -> Result<(), String> {
         if inner.starts_with('.') || inner.starts_with("public/") {
             continue;
         }
-        let entry = archive.by_index(*index).map_err(|error| error.to_string())?;
+        let entry = archive.by_index(*index).map_err(|error| damaged(&error))?;
         let mut bytes = Vec::new();
-        entry.take(left + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
-        left = left
-            .checked_sub(bytes.len() as u64)
-            .ok_or_else(|| format!("more than {} MB unpacked", BYTES >> 20))?;
+        entry.take(left + 1).read_to_end(&mut bytes).map_err(|error| damaged(&error))?;
+        left = left.checked_sub(bytes.len() as u64).ok_or_else(|| too_large(BYTES >> 20))?;
         files.insert(inner.to_owned(), bytes);
     }
-    write(folder, &files).map_err(|error| error.to_string())
+    write(folder, &files).map_err(|error| damaged(&error))
+}
+
+/// What a reader of zip files says belongs behind words that everybody understands.
+fn damaged(error: &dyn std::fmt::Display) -> Words {
+    Words::both(
+        format!("Arsip zip ini rusak atau belum selesai disalin. Salin sekali lagi. ({error})"),
+        format!("This zip file is damaged or not copied to its end. Copy it once more. ({error})"),
+    )
+}
+
+fn too_large(megabytes: u64) -> Words {
+    Words::both(
+        format!("Isi arsip zip ini lebih dari {megabytes} MB setelah dibuka."),
+        format!("This zip file holds more than {megabytes} MB when unpacked."),
+    )
 }
 
 /// The folder around the profile, with a slash at its end; empty where there is none.

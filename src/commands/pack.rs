@@ -38,7 +38,7 @@ pub fn run(session: &Session, request: &Request, packing: &Packing) -> Exit {
     session.report(problems);
     match packed {
         Some(packed) if errors == 0 => {
-            say_done(session, &packed);
+            say_done(session, &packed, packing.usb);
             Exit::Done
         }
         _ => {
@@ -124,19 +124,20 @@ fn default_path(request: &Request, packing: &Packing, plan: &Plan) -> PathBuf {
     request.site.join(format!("{name}{ending}.zip"))
 }
 
-fn say_done(session: &Session, packed: &Packed) {
+fn say_done(session: &Session, packed: &Packed, usb: bool) {
     let Packed { files, length, .. } = packed;
     let megabytes = format!("{:.1}", *length as f64 / (1 << 20) as f64);
     let (archive, guide) = (packed.archive.display(), packed.guide.display());
+    let (id, en) = if usb { ("memakainya", "use") } else { ("mengunggahnya", "upload") };
     session.say(&match session.lang {
         Lang::Id => format!(
             "Selesai: {files} berkas, {} MB, dalam {archive}\n\
-             Cara mengunggahnya ada di {guide} (bisa dicetak).",
+             Cara {id} ada di {guide} (bisa dicetak).",
             megabytes.replace('.', ",")
         ),
         Lang::En => format!(
             "Done: {files} files, {megabytes} MB, in {archive}\n\
-             How to upload it is told in {guide} (made to be printed)."
+             How to {en} it is told in {guide} (made to be printed)."
         ),
     });
 }

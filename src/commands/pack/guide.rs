@@ -16,12 +16,8 @@ struct Texts;
 /// By this line we know a page that we may replace.
 pub const MARK: &str = "<meta name=\"generator\" content=\"etalase\">";
 
-/// Plain, and good on paper: one page of A4.
-const STYLE: &str = "body{font:1.1rem/1.6 Georgia,serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color:#1f1b18}\
-    h1{font-size:1.7rem;line-height:1.25}li{margin:.6rem 0}\
-    code{font-size:.95em;background:#f3efe8;padding:.1em .3em}a{color:#8c2f1b}\
-    footer{margin-top:2rem;padding-top:.6rem;border-top:1px solid #1f1b18;font-size:.9rem}\
-    @media print{body{margin:0;font-size:12pt}}@page{size:A4;margin:2cm}";
+/// Good on paper, one page of A4, and on a screen by day and by night.
+const STYLE: &str = include_str!("guide.css");
 
 /// The instructions' place, beside the archive.
 pub fn path(lang: Lang, archive: &Path) -> PathBuf {
@@ -63,7 +59,7 @@ fn page(lang: Lang, host: Option<Host>, usb: bool, file: &str) -> String {
         .map(|text| String::from_utf8_lossy(&text.data).replace("{file}", file))
         .unwrap_or_default();
     let caution = host.and_then(Host::caution).map_or(String::new(), |words| {
-        format!("<p><strong>{}.</strong></p>", escape(words.get(lang)))
+        format!("<p class=\"caution\">{}.</p>", escape(words.get(lang)))
     });
     let foot = match lang {
         Lang::Id => {
@@ -73,7 +69,18 @@ fn page(lang: Lang, host: Option<Host>, usb: bool, file: &str) -> String {
             "Their pages change now and then; where a button is missing, look for one with a similar name."
         }
     };
-    document(lang, &title, "", &format!("{}{caution}<footer>{foot}</footer>", html(&text)))
+    let notes: String = match (usb, lang) {
+        (true, _) => String::new(),
+        (false, Lang::Id) => note("Alamat situs kami") + &note("Nama akun atau surel"),
+        (false, Lang::En) => note("Address of our site") + &note("Name of the account or email"),
+    };
+    let foot = if usb { String::new() } else { format!("<footer>{foot}</footer>") };
+    document(lang, &title, "", &format!("{}{caution}{notes}{foot}", html(&text)))
+}
+
+/// A line on which to write by hand, for passwords do not belong on paper and addresses do.
+fn note(label: &str) -> String {
+    format!("<p class=\"note\"><span>{label}</span></p>")
 }
 
 /// The page to double-click on a USB stick; it leads to the site in `folder`.
