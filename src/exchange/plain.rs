@@ -78,7 +78,8 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("ringkasan", &["keterangan", "keterangan singkat", "deskripsi singkat", "short description"]),
 ];
 /// Keys whose values are more than a cell can hold.
-pub const BEYOND: &[&str] = &["varian", "grosir", "layanan", "rincian", "alias", "toko"];
+pub const BEYOND: &[&str] =
+    &["varian", "grosir", "layanan", "simulasi", "rincian", "alias", "toko"];
 const FILE: &[&str] = &["berkas", "file", "slug"];
 const VARIANT: &[&str] = &["varian", "variant", "nama varian", "variant name"];
 const COLOUR: &[&str] = &["warna", "color", "colour"];
