@@ -88,6 +88,13 @@ impl Session {
         }
     }
 
+    /// A line that must be seen even by who asked for errors alone: a file of theirs is changed.
+    pub fn insist(&self, line: &str) {
+        if !self.json {
+            terminal::message(&format!("{line}\n"));
+        }
+    }
+
     /// A line of data, on standard output.
     pub fn print(&self, line: impl Display) {
         terminal::data(format!("{line}\n").as_bytes());

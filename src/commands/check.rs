@@ -35,8 +35,10 @@ pub struct Wishes {
 pub fn run(session: &Session, request: &Request, wishes: &Wishes) -> Exit {
     let mended = if wishes.fix { fix(session, request) } else { Ok(Vec::new()) };
     let mut report = examine(session, request, wishes.lesson);
+    let mut mends = Vec::new();
     match mended {
-        Ok(mends) => {
+        Ok(done) => {
+            mends = done;
             if wishes.fix && mends.is_empty() {
                 session.say(session.pick(
                     "Tidak ada yang bisa diperbaiki dengan aman oleh program. Selebihnya perlu Anda putuskan.\n",
@@ -56,7 +58,7 @@ pub fn run(session: &Session, request: &Request, wishes: &Wishes) -> Exit {
     }
     let ready = report.is_ready();
     if session.json {
-        session.print(format_args!("{:#}", as_json(&report)));
+        session.print(format_args!("{:#}", as_json(&report, &mends)));
     } else if let Some(lesson) = &report.lesson {
         show_lesson(session, lesson, &report);
         return if lesson.is_done() { Exit::Done } else { Exit::Errors };
@@ -130,8 +132,8 @@ fn fix(session: &Session, request: &Request) -> Result<Vec<Mend>, Box<Diagnostic
     }
     if !done.is_empty() {
         let count = done.len();
-        session.say(&match session.lang {
-            Lang::Id => format!("{count} perbaikan ditulis.\n"),
+        session.insist(&match session.lang {
+            Lang::Id => format!("{count} perbaikan disimpan.\n"),
             Lang::En if count == 1 => "1 mend was written.\n".to_owned(),
             Lang::En => format!("{count} mends were written.\n"),
         });
@@ -142,13 +144,13 @@ fn fix(session: &Session, request: &Request) -> Result<Vec<Mend>, Box<Diagnostic
 fn show_mend(session: &Session, mend: &Mend) {
     let Mend { path, line, before, after, .. } = mend;
     if *line == 0 {
-        session.say(&match session.lang {
+        session.insist(&match session.lang {
             Lang::Id => format!("{path}: disimpan ulang sebagai UTF-8, hurufnya tetap sama."),
             Lang::En => format!("{path}: saved again as UTF-8, the letters stay the same."),
         });
         return;
     }
-    session.say(&format!("{path}:{line}\n  - {}\n  + {}", visible(before), visible(after)));
+    session.insist(&format!("{path}:{line}\n  - {}\n  + {}", visible(before), visible(after)));
 }
 
 /// Marks what can't be seen: tabs, no-break spaces, characters without width.
@@ -222,12 +224,17 @@ fn show_lesson(session: &Session, lesson: &Lesson, report: &Report) {
 }
 
 /// The report for programs: diagnostics as every command gives them, and the score.
-fn as_json(report: &Report) -> serde_json::Value {
+fn as_json(report: &Report, mends: &[Mend]) -> serde_json::Value {
     let mut value = to_json(&report.problems);
     let areas = Area::ALL.into_iter().zip(report.score.areas).map(|(area, points)| {
         json!({ "area": area.name(), "points": points, "findings": report.count(area) })
     });
     value["score"] = json!(report.score.total);
+    let mends = mends.iter().map(|mend| {
+        let Mend { path, line, before, after, .. } = mend;
+        json!({ "file": path, "line": line, "before": before, "after": after })
+    });
+    value["mends"] = mends.collect();
     value["ready"] = json!(report.is_ready());
     value["areas"] = areas.collect();
     value["heaviest"] = json!(report.heaviest.as_ref().map(|(page, bytes)| json!({
