@@ -550,6 +550,36 @@ fn other_generators_are_understood() {
     }
 }
 
+/// Keys of shop themes, prices in dollars, template tags in the text, facts that fit no key.
+#[test]
+fn shop_themes_of_other_generators_are_understood() {
+    let trial = bare();
+    let page = |path: &str, text: &str| {
+        let path = trial.path().join("lama").join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        std::fs::write(path, text).expect("written");
+    };
+    page("_config.yml", "title: Toko\n");
+    page(
+        "_products/topi.md",
+        "---\ntitle: Topi\nprice: \"30.00\"\npriceBefore: \"40.00\"\nshortDescription: Anyaman halus.\n\
+         productID: \"02\"\ncolors: [hitam, putih]\nsizes: [S, L]\nstyles:\n  - {name: Putih}\n---\n\
+         {% include beli.html %}\nBagus. {{ page.price }}\n",
+    );
+    let run = trial.run(&["import", "lama", "situs"]);
+    assert_eq!(run.exit, Some(0), "{}", run.stderr);
+    assert!(run.stderr.contains("currency-assumed") && run.stderr.contains("topi.md:3"));
+    assert!(run.stderr.contains("Tidak dipakai: styles."), "{}", run.stderr);
+    let hat = text(&trial, "produk/topi.md");
+    for line in [
+        "ringkasan: Anyaman halus.\nkode: 02\nharga: USD 30.00\nharga_normal: USD 40.00\n",
+        "  Warna: hitam, putih\n  Ukuran: S, L\n---\n\nBagus.\n",
+    ] {
+        assert!(hat.contains(line), "{line} is not in\n{hat}");
+    }
+    built(&trial);
+}
+
 #[test]
 fn photos_come_only_from_chosen_folders() {
     let trial = bare();

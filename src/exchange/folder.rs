@@ -1,6 +1,7 @@
 //! The product pages of a site made with Hugo, Jekyll, Zola or Eleventy: facts in YAML or TOML, also
 //! below `extra`, `params` and `taxonomies`, with photos beside the page or among the site's assets.
 
+mod names;
 mod page;
 
 use super::draft::{Draft, Photo};
@@ -8,98 +9,19 @@ use super::grid::{is_list, items};
 use super::tables::Wish;
 use super::values::Manner;
 use super::{html, text};
-use crate::diagnostic::catalogue::{content, sheets as catalogue};
+use crate::diagnostic::catalogue::{content, sheets as catalogue, values as known};
 use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::load::tree::{self, is_picture};
 use crate::load::{decode_any, resolve_dots};
-use crate::model::value::natural_cmp;
+use crate::model::value::{Currency, natural_cmp};
 use crate::model::vocabulary;
 use crate::model::yaml::{Kind, Node};
 use crate::sheet::Value;
+use names::{PHOTOS, SHELVES, SKIPPED, TECHNICAL};
 use page::{addresses, flat, front_matter, undated};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
-
-/// Folders that hold what a generator made or needs, and no content.
-const SKIPPED: &[&str] = &[
-    "node_modules",
-    "public",
-    "_site",
-    "themes",
-    "resources",
-    "dist",
-    "layouts",
-    "archetypes",
-    "_layouts",
-    "_includes",
-    "vendor",
-    "templates",
-    "_data",
-    "docs",
-];
-/// Folders whose pages are products even without a price.
-const SHELVES: &[&str] = &[
-    "products",
-    "product",
-    "_products",
-    "produk",
-    "_produk",
-    "shop",
-    "store",
-    "catalog",
-    "catalogue",
-    "katalog",
-    "toko",
-    "items",
-];
-/// Keys that say how a generator is to treat a page.
-const TECHNICAL: &[&str] = &[
-    "layout",
-    "template",
-    "permalink",
-    "url",
-    "path",
-    "type",
-    "lastmod",
-    "updated",
-    "eleventynavigation",
-    "menu",
-    "menus",
-    "sitemap",
-    "keywords",
-    "author",
-    "authors",
-    "toc",
-    "comments",
-    "in_search_index",
-    "redirect_from",
-    "aliases",
-    "page_template",
-    "sort_by",
-    "render",
-    "cascade",
-    "outputs",
-    "math",
-];
-/// Names of keys with photos.
-const PHOTOS: &[&str] = &[
-    "image",
-    "images",
-    "photo",
-    "photos",
-    "foto",
-    "gambar",
-    "featured_image",
-    "featuredimage",
-    "thumbnail",
-    "cover",
-    "gallery",
-    "galeri",
-    "hero",
-    "img",
-    "pictures",
-];
 
 /// What a folder holds.
 #[derive(Debug)]
@@ -114,8 +36,30 @@ pub struct Pages {
     pub folders: Vec<PathBuf>,
 }
 
-/// Reads the product pages below `root`; `shown` is its name in messages.
+/// Reads the product pages below `root`; `shown` is its name in messages. Prices with cents are taken
+/// as those of a shop's table are.
 pub fn read(shown: &str, root: &Path, wish: &Wish) -> (Option<Pages>, Problems) {
+    let (pages, problems) = read_as(shown, root, wish);
+    let cents = |problem: &&Diagnostic| problem.entry.code == known::PRICE_FRACTION.code;
+    let (Some(cents), None, Some(dollars)) =
+        (problems.iter().find(cents), wish.currency, Currency::from_code("USD"))
+    else {
+        return (pages, problems);
+    };
+    let place = cents.place.clone();
+    let text = place.as_ref().map_or(String::new(), |place| place.excerpt().to_owned());
+    let assumed =
+        Diagnostic::new(&catalogue::CURRENCY_ASSUMED).with("text", text.trim_matches(['"', '\'']));
+    let (pages, mut problems) =
+        read_as(shown, root, &Wish { currency: Some(dollars), ..wish.clone() });
+    problems.push(match place {
+        Some(place) => assumed.at(place),
+        None => assumed,
+    });
+    (pages, problems)
+}
+
+fn read_as(shown: &str, root: &Path, wish: &Wish) -> (Option<Pages>, Problems) {
     let mut problems = Problems::new();
     let mut files: Vec<(String, PathBuf)> = Vec::new();
     let walk = WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(|entry| {
@@ -303,7 +247,11 @@ impl Reader<'_> {
             }
             _ => String::new(),
         };
+        let structured = matches!(&node.kind, Kind::Map(_) | Kind::List(_));
         if TECHNICAL.contains(&key) || text.is_empty() || key == "-" {
+            if text.is_empty() && structured && !TECHNICAL.contains(&key) {
+                unused.insert(key.to_owned());
+            }
             return Problems::new();
         }
         let id = match key {
@@ -318,7 +266,19 @@ impl Reader<'_> {
                 }
                 return Problems::new();
             }
-            "excerpt" | "subtitle" => "ringkasan",
+            "excerpt" | "subtitle" | "shortdescription" | "short_description" => "ringkasan",
+            "pricebefore" | "price_before" | "old_price" | "regular_price" => "harga_normal",
+            "productid" | "product_id" => "kode",
+            "colors" | "colours" | "color" | "colour" => {
+                let label = if manner.english { "Colours" } else { "Warna" };
+                draft.detail(label, &text.replace("; ", ", "));
+                return Problems::new();
+            }
+            "sizes" => {
+                let label = if manner.english { "Sizes" } else { "Ukuran" };
+                draft.detail(label, &text.replace("; ", ", "));
+                return Problems::new();
+            }
             // The place in a list, in Hugo and Zola.
             "weight" if text.bytes().all(|byte| byte.is_ascii_digit()) => "urutan",
             "position" => "urutan",

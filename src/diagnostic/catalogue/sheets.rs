@@ -44,10 +44,10 @@ entries! {
             "Each fact of a product can come from one column only. With two it is not clear which one is right.";
     }
     CURRENCY_ASSUMED, "currency-assumed", Warning {
-        id: "Harga seperti {text} punya sen, jadi bukan rupiah. Semua harga di tabel ini dianggap dolar Amerika (USD).",
+        id: "Harga seperti {text} punya sen, jadi bukan rupiah. Semua harganya dianggap dolar Amerika (USD).",
             "Kalau mata uangnya lain, impor lagi dengan --currency, misalnya --currency SGD. Mata uang situs diatur dengan mata_uang di koperasi.yaml.",
             "Berkas dari Shopify dan WooCommerce tidak menyebut mata uang. Harga ditulis lengkap dengan mata uangnya (USD 45.50) supaya tidak salah baca.";
-        en: "Prices such as {text} have cents, so they can't be rupiah. All prices in this table are taken as US dollars (USD).",
+        en: "Prices such as {text} have cents, so they can't be rupiah. All prices are taken as US dollars (USD).",
             "If they are in another currency, import again with --currency, for example --currency SGD. The site's own currency is set with currency in its profile.",
             "Files from Shopify and WooCommerce do not say their currency. Prices are written with it (USD 45.50), so that nobody misreads them.";
     }

@@ -1,0 +1,82 @@
+//! Names that other generators use: folders with and without products, keys with photos, keys that
+//! are about the page and not about the product.
+
+/// Folders that hold what a generator made or needs, and no content.
+pub const SKIPPED: &[&str] = &[
+    "node_modules",
+    "public",
+    "_site",
+    "themes",
+    "resources",
+    "dist",
+    "layouts",
+    "archetypes",
+    "_layouts",
+    "_includes",
+    "vendor",
+    "templates",
+    "_data",
+    "docs",
+];
+/// Folders whose pages are products even without a price.
+pub const SHELVES: &[&str] = &[
+    "products",
+    "product",
+    "_products",
+    "produk",
+    "_produk",
+    "shop",
+    "store",
+    "catalog",
+    "catalogue",
+    "katalog",
+    "toko",
+    "items",
+];
+/// Keys that say how a generator is to treat a page.
+pub const TECHNICAL: &[&str] = &[
+    "layout",
+    "template",
+    "permalink",
+    "url",
+    "path",
+    "type",
+    "lastmod",
+    "updated",
+    "eleventynavigation",
+    "menu",
+    "menus",
+    "sitemap",
+    "keywords",
+    "author",
+    "authors",
+    "toc",
+    "comments",
+    "in_search_index",
+    "redirect_from",
+    "aliases",
+    "page_template",
+    "sort_by",
+    "render",
+    "cascade",
+    "outputs",
+    "math",
+];
+/// Names of keys with photos.
+pub const PHOTOS: &[&str] = &[
+    "image",
+    "images",
+    "photo",
+    "photos",
+    "foto",
+    "gambar",
+    "featured_image",
+    "featuredimage",
+    "thumbnail",
+    "cover",
+    "gallery",
+    "galeri",
+    "hero",
+    "img",
+    "pictures",
+];
