@@ -126,6 +126,11 @@ fn a_fault_at_any_call_leaves_the_old_site_or_the_new_one() {
                 rig.lay(1 - now);
                 let output = rig.faulty(call, fault, number, &trace).output().expect("strace");
                 let said = String::from_utf8_lossy(&output.stderr).into_owned();
+                // Each thread meets the fault, and one of them may have been about to tell of it.
+                let traced = fs::read_to_string(&trace).expect("a trace");
+                let unheard = traced
+                    .lines()
+                    .any(|line| line.contains(" write(2, ") && line.contains("INJECTED"));
                 let found = contents(&rig.out());
                 let fresh = found == rig.built[1 - now];
                 assert!(fresh || found == rig.built[now], "{at}: a mixture\n{said}");
@@ -137,7 +142,9 @@ fn a_fault_at_any_call_leaves_the_old_site_or_the_new_one() {
                     // Ended by the loader or by the signal before the program could speak.
                     Some(127) => assert!(said.contains("shared librar"), "{at}: {said}"),
                     None | Some(137) => assert_eq!(name, "killed", "{at}: {said}"),
-                    Some(1) => assert!(said.contains("salah["), "{at}: says nothing: {said}"),
+                    Some(1) => {
+                        assert!(unheard || said.contains("salah["), "{at}: says nothing: {said}")
+                    }
                     other => panic!("{at}: exit {other:?}\n{said}"),
                 }
                 // Whatever was left behind, the next build succeeds and leaves nothing lying about.
