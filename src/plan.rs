@@ -217,7 +217,8 @@ impl Plan {
 #[derive(Default)]
 struct Builder {
     artifacts: BTreeMap<String, Artifact>,
-    /// Paths in lower case: Windows and macOS can't hold two that differ in case only.
+    /// The paths that are not in lower case, by how they would be: Windows and macOS can't hold two
+    /// that differ in case only.
     folded: HashMap<String, String>,
     problems: Problems,
 }
@@ -225,11 +226,13 @@ struct Builder {
 impl Builder {
     fn add(&mut self, path: String, artifact: Artifact) {
         let folded = path.to_lowercase();
-        if let Some(known) = self.folded.get(&folded) {
-            let first = source_name(&self.artifacts[known]);
+        let known = self.folded.get(&folded).unwrap_or(&folded);
+        if let Some(known) = self.artifacts.get(known) {
+            let first = source_name(known);
             // The profile can't be renamed; the other of the two can.
-            let sources = artifact.sources.iter().chain(&self.artifacts[known].sources);
-            let place = sources.clone().find(|path| *path != files::PROFILE).map(Place::file);
+            let mut sources = artifact.sources.iter().chain(&known.sources);
+            let place =
+                sources.find(|path| ***path != *files::PROFILE).map(|path| Place::file(&**path));
             let problem = Diagnostic::new(&catalogue::OUTPUT_TWICE)
                 .with("path", &path)
                 .with("first", first)
@@ -240,11 +243,13 @@ impl Builder {
             });
             return;
         }
-        self.folded.insert(folded, path.clone());
+        if folded != path {
+            self.folded.insert(folded, path.clone());
+        }
         self.artifacts.insert(path, artifact);
     }
 
-    fn page(&mut self, path: String, lang: &Lang, page: PageOf, sources: Vec<String>) -> String {
+    fn page(&mut self, path: String, lang: &Lang, page: PageOf, sources: Vec<Arc<str>>) -> String {
         let recipe = Recipe::Page(PageRecipe { page, lang: lang.clone() });
         self.add(path.clone(), Artifact { recipe, sources });
         path
@@ -253,5 +258,5 @@ impl Builder {
 
 /// What a person would call the origin of an output.
 fn source_name(artifact: &Artifact) -> String {
-    artifact.sources.first().cloned().unwrap_or_else(|| artifact.recipe.to_string())
+    artifact.sources.first().map_or_else(|| artifact.recipe.to_string(), |path| path.to_string())
 }

@@ -321,7 +321,7 @@ fn unused_templates(layers: &[Layer], problems: &mut Problems) {
                     .into_iter()
                     .flat_map(|folder| site.texts(folder, ".html", &mut Problems::new()));
                 let own = site.shown(path);
-                texts.into_iter().any(|(_, text)| text.path != own && text.text.contains(wanted))
+                texts.into_iter().any(|(_, text)| *text.path != *own && text.text.contains(wanted))
             };
             if !replaces && !file.contains('/') && !named() {
                 let known: Vec<&str> = below

@@ -159,10 +159,9 @@ fn origin(material: &Material, page: &str, target: &str) -> Place {
                     && path.starts_with(source.trim_end_matches(".md"))
             })
         };
-        material
-            .papers
-            .iter()
-            .filter(move |paper| sources.iter().any(|s| s == paper.path()) || beside(paper.path()))
+        material.papers.iter().filter(move |paper| {
+            sources.iter().any(|s| **s == *paper.path()) || beside(paper.path())
+        })
     };
     for needle in needles.iter().filter(|needle| needle.len() > 1) {
         for paper in papers() {
@@ -171,6 +170,6 @@ fn origin(material: &Material, page: &str, target: &str) -> Place {
             }
         }
     }
-    let copied = sources.first().map(String::as_str);
+    let copied = sources.first().map(|path| &**path);
     Place::file(copied.unwrap_or(page))
 }

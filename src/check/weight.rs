@@ -36,7 +36,7 @@ pub fn check(material: &Material) -> Problems {
                     .with("page", path)
                     .with("size", size(bytes))
                     .with("seconds", bytes.div_ceil(LINE).to_string())
-                    .at(Place::file(source.unwrap_or_else(|| path.to_owned()))),
+                    .at(Place::file(source.as_deref().unwrap_or(path))),
             );
         }
     }

@@ -4,10 +4,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// A text file as it was read, kept so that a message can show the line it speaks of.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Source {
     /// Relative to the site folder, with forward slashes on every system.
-    pub path: String,
+    pub path: Arc<str>,
     /// Decoded to UTF-8, line ends normalised to LF; empty for files that are not text.
     pub text: String,
 }
@@ -15,7 +15,7 @@ pub struct Source {
 impl Source {
     /// A text file.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
-        Arc::new(Self { path: path.into(), text: text.into() })
+        Arc::new(Self { path: path.into().into(), text: text.into() })
     }
 }
 
@@ -95,6 +95,11 @@ impl Place {
     /// The path as shown to the user, with forward slashes.
     pub fn path(&self) -> &str {
         &self.source.path
+    }
+
+    /// The same, shared with everything that was read from the file.
+    pub fn shared_path(&self) -> Arc<str> {
+        self.source.path.clone()
     }
 
     /// The first byte, or a number by which cells come in the order of their sheet.

@@ -17,7 +17,7 @@ pub struct Artifact {
     /// How.
     pub recipe: Recipe,
     /// From what: paths relative to the site folder.
-    pub sources: Vec<String>,
+    pub sources: Vec<Arc<str>>,
 }
 
 /// How an output is made.

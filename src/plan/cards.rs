@@ -164,9 +164,9 @@ pub fn add(plan: &mut Plan) {
 /// Enters a card; two pages with the same card share it.
 fn enter(plan: &mut Plan, card: Card) -> String {
     let mut sources = Vec::new();
-    let mut keep = |id: PhotoId, variant: Variant, sources: &mut Vec<String>| {
+    let mut keep = |id: PhotoId, variant: Variant, sources: &mut Vec<Arc<str>>| {
         plan.pictures.keep(id, variant);
-        sources.push(plan.site.photo(id).path.clone());
+        sources.push(plan.site.photo(id).path.as_str().into());
     };
     if let Layout::Photo(id, variant) = card.layout {
         keep(id, variant, &mut sources);
@@ -174,7 +174,7 @@ fn enter(plan: &mut Plan, card: Card) -> String {
     if let Mark::Logo(id, variant) = card.mark {
         keep(id, variant, &mut sources);
     }
-    sources.push(super::files::PROFILE.to_owned());
+    sources.push(super::files::PROFILE.into());
     let mut name = slug(&card.title).unwrap_or_default();
     name.truncate(48);
     let hash = short_hash(ContentHash::of(card.recipe(&plan.site).as_bytes()), "card");

@@ -36,7 +36,7 @@ pub fn assets(theme: &Theme, builder: &mut Builder) -> BTreeMap<String, String> 
     for asset in theme.assets() {
         let path = hashed("aset", &asset.name, &asset.bytes);
         let recipe = Recipe::Asset(asset.name.clone());
-        builder.add(path.clone(), Artifact { recipe, sources: vec![asset.shown] });
+        builder.add(path.clone(), Artifact { recipe, sources: vec![asset.shown.into()] });
         paths.insert(asset.name, path);
     }
     paths
@@ -96,7 +96,7 @@ pub fn icons(site: &Site, theme: &Theme, builder: &mut Builder) -> BTreeMap<Stri
             for side in ICONS {
                 let hash = short_hash(photo.hash, &format!("icon {side}"));
                 let path = format!("aset/ikon-{side}.{hash}.png");
-                let sources = vec![photo.path.clone()];
+                let sources = vec![photo.path.as_str().into()];
                 builder.add(
                     path.clone(),
                     Artifact { recipe: Recipe::Icon(logo.photo, side), sources },
@@ -125,7 +125,7 @@ pub fn icons(site: &Site, theme: &Theme, builder: &mut Builder) -> BTreeMap<Stri
 }
 
 fn profile(recipe: Recipe) -> Artifact {
-    Artifact { recipe, sources: vec![PROFILE.to_owned()] }
+    Artifact { recipe, sources: vec![PROFILE.into()] }
 }
 
 /// The QRIS picture.
@@ -134,7 +134,8 @@ pub fn qris(site: &Site, builder: &mut Builder) -> Option<String> {
     let Photo { path: source, hash, facts, .. } = site.photo(photo);
     let ending = facts.format.extensions().first().unwrap_or(&"png");
     let path = format!("foto/qris.{}.{ending}", short_hash(*hash, "unaltered 1"));
-    let artifact = Artifact { recipe: Recipe::Unaltered(photo), sources: vec![source.clone()] };
+    let artifact =
+        Artifact { recipe: Recipe::Unaltered(photo), sources: vec![source.as_str().into()] };
     builder.add(path.clone(), artifact);
     Some(path)
 }
@@ -146,7 +147,7 @@ pub fn basket_items(site: &Site, theme: &Theme, builder: &mut Builder) -> BTreeM
         for lang in &site.profile.languages {
             let path = Routes::new(lang, site.first(), theme.strings(lang)).basket_items();
             let offered = site.products.iter().filter(|product| !site.offers(product).is_empty());
-            let sources = offered.map(|product| product.entry.place.path().to_owned()).collect();
+            let sources = offered.map(|product| product.entry.place.shared_path()).collect();
             let recipe = Recipe::BasketItems(lang.clone());
             builder.add(path.clone(), Artifact { recipe, sources });
             paths.insert(lang.clone(), path);
@@ -158,7 +159,7 @@ pub fn basket_items(site: &Site, theme: &Theme, builder: &mut Builder) -> BTreeM
 /// Everything else.
 pub fn others(site: &Site, pages: &BTreeMap<(Lang, PageOf), String>, builder: &mut Builder) {
     let copy = |file: &FileCopy, folder: &str| {
-        let sources = vec![format!("{folder}{}", file.path)];
+        let sources = vec![format!("{folder}{}", file.path).into()];
         Artifact { recipe: Recipe::Copy(file.file.clone()), sources }
     };
     for file in &site.downloads {
@@ -337,7 +338,10 @@ pub fn feed_path(lang: &Lang, first: &Lang) -> String {
 }
 
 /// Old addresses: path of the stub, path of the page, file that names it.
-fn aliases(site: &Site, pages: &BTreeMap<(Lang, PageOf), String>) -> Vec<(String, String, String)> {
+fn aliases(
+    site: &Site,
+    pages: &BTreeMap<(Lang, PageOf), String>,
+) -> Vec<(String, String, Arc<str>)> {
     let mut found = Vec::new();
     let mut take = |entry: &Entry, page: PageOf| {
         let Some(to) = pages.get(&(site.first().clone(), page)) else { return };
@@ -347,7 +351,7 @@ fn aliases(site: &Site, pages: &BTreeMap<(Lang, PageOf), String>) -> Vec<(String
                 None if alias.ends_with(".html") => alias.clone(),
                 None => format!("{alias}.html"),
             };
-            found.push((from, to.clone(), entry.place.path().to_owned()));
+            found.push((from, to.clone(), entry.place.shared_path()));
         }
     };
     for (index, product) in site.products.iter().enumerate() {

@@ -8,6 +8,7 @@ use crate::model::local::Lang;
 use crate::model::site::Site;
 use crate::theme::Theme;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Products in one volume of the printed catalogue or of labels: a page that grew without bounds
 /// would be more than a browser likes to print.
@@ -24,17 +25,18 @@ pub fn plan(
     let page_size = theme.page_size();
     for lang in &site.profile.languages {
         let routes = Routes::new(lang, site.first(), theme.strings(lang));
-        let mut add = |page: PageOf, path: String, sources: Vec<String>| {
+        let mut add = |page: PageOf, path: String, sources: Vec<Arc<str>>| {
             let path = builder.page(path, lang, page, sources);
             pages.insert((lang.clone(), page), path);
         };
-        let profile = || vec![PROFILE.to_owned()];
-        let of = |entry: &Entry| vec![entry.place.path().to_owned()];
-        let products = |list: &[usize]| -> Vec<String> {
-            list.iter().map(|i| site.products[*i].entry.place.path().to_owned()).collect()
+        let own: Arc<str> = Arc::from(PROFILE);
+        let profile = || vec![own.clone()];
+        let of = |entry: &Entry| vec![entry.place.shared_path()];
+        let products = |list: &[usize]| -> Vec<Arc<str>> {
+            list.iter().map(|i| site.products[*i].entry.place.shared_path()).collect()
         };
         // A page of a list is made from the products that it shows.
-        let part = |list: &[usize], size: usize, number: usize| -> Vec<String> {
+        let part = |list: &[usize], size: usize, number: usize| -> Vec<Arc<str>> {
             products(list.chunks(size.max(1)).nth(number - 1).unwrap_or_default())
         };
         let shown = |list: &[usize], number: usize| part(list, page_size, number);
@@ -134,7 +136,7 @@ pub fn plan(
     // Hosts know one page for addresses that are not there; it speaks the first language. Neocities
     // asks for another name than everybody else.
     for path in ["404.html", "not_found.html"] {
-        builder.page(path.into(), site.first(), PageOf::NotFound, vec![PROFILE.to_owned()]);
+        builder.page(path.into(), site.first(), PageOf::NotFound, vec![PROFILE.into()]);
     }
     pages.insert((site.first().clone(), PageOf::NotFound), "404.html".into());
     pages

@@ -146,8 +146,10 @@ impl Pictures {
             return path;
         }
         self.keep(id, variant);
-        let artifact =
-            Artifact { recipe: Recipe::Photo(id, variant), sources: vec![photo.path.clone()] };
+        let artifact = Artifact {
+            recipe: Recipe::Photo(id, variant),
+            sources: vec![photo.path.as_str().into()],
+        };
         self.artifacts.insert(path.clone(), artifact);
         path
     }

@@ -94,7 +94,7 @@ impl Edition {
     pub fn is_broken(&self, path: &str) -> bool {
         let sources = self.artifact(path).map(|artifact| &artifact.sources);
         // A list is made from many files; only a page of its own is broken by one of them.
-        sources.is_some_and(|sources| sources.len() == 1 && self.broken.contains(&sources[0]))
+        sources.is_some_and(|sources| sources.len() == 1 && self.broken.contains(&*sources[0]))
     }
 
     /// The output at a path. Problems are noted; `None` means that there is no such output, or that

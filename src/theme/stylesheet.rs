@@ -124,7 +124,7 @@ pub fn collect(
         None => files.extend(found.into_iter().map(|(_, source)| source)),
         Some(listed) => {
             for (name, place) in listed {
-                match found.iter().find(|(_, source)| source.path == path(name)) {
+                match found.iter().find(|(_, source)| *source.path == *path(name)) {
                     Some((_, source)) => files.push(source.clone()),
                     None => {
                         let names = || found.iter().map(|(name, _)| format!("{name}.css"));
@@ -145,7 +145,7 @@ pub fn collect(
                         Diagnostic::new(&catalogue::STYLE_UNLISTED)
                             .with("file", format!("{name}.css"))
                             .with("manifest", layer.shown("theme.yaml"))
-                            .at(Place::file(&source.path)),
+                            .at(Place::file(&*source.path)),
                     );
                 }
             }

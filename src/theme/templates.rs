@@ -155,7 +155,7 @@ fn components(sources: &Sources, problems: &mut Problems) {
             problems.push(
                 Diagnostic::new(&catalogue::COMPONENT_FILE)
                     .with("name", name)
-                    .at(Place::file(&source.path)),
+                    .at(Place::file(&*source.path)),
             );
         }
     }

@@ -50,7 +50,7 @@ pub fn place_of(name: &str, sources: &Sources) -> Option<Place> {
     let source = sources.get(name).or_else(|| {
         sources.iter().find(|(known, _)| known.ends_with(&suffix)).map(|(_, text)| text)
     });
-    source.map(|source| Place::file(&source.path))
+    source.map(|source| Place::file(&*source.path))
 }
 
 /// Points at `text` in a template.
