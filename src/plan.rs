@@ -71,7 +71,7 @@ pub struct Plan {
     /// The site's own files of the theme, where the theme is sound.
     own_theme: Option<BTreeMap<String, Arc<[u8]>>>,
     artifacts: BTreeMap<String, Artifact>,
-    pages: BTreeMap<(Lang, PageOf), String>,
+    pages: pages::Paths,
     cards: BTreeMap<(Lang, PageOf), String>,
 }
 
@@ -176,7 +176,7 @@ impl Plan {
 
     /// The path of a page, if the site has it.
     pub fn page(&self, lang: &Lang, page: PageOf) -> Option<&str> {
-        self.pages.get(&(lang.clone(), page)).map(String::as_str)
+        self.pages.get(lang, page)
     }
 
     /// The path of the feed of a language, if the site has one.
@@ -209,7 +209,7 @@ impl Plan {
 
     /// Every page with its language and path.
     pub fn pages(&self) -> impl Iterator<Item = (&Lang, PageOf, &str)> {
-        self.pages.iter().map(|((lang, page), path)| (lang, *page, path.as_str()))
+        self.pages.iter()
     }
 }
 

@@ -4,6 +4,7 @@
 use super::address::domain_of;
 use super::cards::drawable;
 use super::icon::Monogram;
+use super::pages::Paths;
 use super::{Artifact, Builder, PageOf, Recipe, Routes, StyleSheet};
 use crate::diagnostic::catalogue::plan as catalogue;
 use crate::diagnostic::{Diagnostic, Place};
@@ -157,7 +158,7 @@ pub fn basket_items(site: &Site, theme: &Theme, builder: &mut Builder) -> BTreeM
 }
 
 /// Everything else.
-pub fn others(site: &Site, pages: &BTreeMap<(Lang, PageOf), String>, builder: &mut Builder) {
+pub fn others(site: &Site, pages: &Paths, builder: &mut Builder) {
     let copy = |file: &FileCopy, folder: &str| {
         let sources = vec![format!("{folder}{}", file.path).into()];
         Artifact { recipe: Recipe::Copy(file.file.clone()), sources }
@@ -191,7 +192,7 @@ pub fn others(site: &Site, pages: &BTreeMap<(Lang, PageOf), String>, builder: &m
     for name in host_files(site) {
         unless_given(name, Recipe::HostFile(name));
     }
-    for ((lang, _), path) in pages.iter().filter(|((_, page), _)| *page == PageOf::Search) {
+    for (lang, _, path) in pages.iter().filter(|(_, page, _)| *page == PageOf::Search) {
         let [cards, index] = search_data(path);
         unless_given(&cards, Recipe::SearchCards(lang.clone()));
         unless_given(&index, Recipe::SearchIndex(lang.clone()));
@@ -201,7 +202,7 @@ pub fn others(site: &Site, pages: &BTreeMap<(Lang, PageOf), String>, builder: &m
     unless_given("llms.txt", Recipe::Llms);
     if site.profile.site_url.is_some() {
         unless_given("sitemap.xml", Recipe::Sitemap);
-        let listed = pages.keys().filter(|(_, page)| !page.is_unlisted()).count();
+        let listed = pages.iter().filter(|(_, page, _)| !page.is_unlisted()).count();
         for number in (1..=sitemap_parts(listed)).filter(|_| sitemap_parts(listed) > 1) {
             unless_given(&sitemap_part(number), Recipe::SitemapPart(number));
         }
@@ -305,7 +306,7 @@ pub fn json_feed_path(lang: &Lang, first: &Lang) -> String {
 pub fn contact_cards(
     site: &Site,
     theme: &Theme,
-    pages: &BTreeMap<(Lang, PageOf), String>,
+    pages: &Paths,
     builder: &mut Builder,
 ) -> BTreeMap<(Lang, Option<usize>), String> {
     let mut cards = BTreeMap::new();
@@ -314,7 +315,7 @@ pub fn contact_cards(
         return cards;
     }
     let languages = site.profile.languages.iter();
-    for lang in languages.filter(|lang| pages.contains_key(&((*lang).clone(), PageOf::Contact))) {
+    for lang in languages.filter(|lang| pages.get(lang, PageOf::Contact).is_some()) {
         let routes = Routes::new(lang, site.first(), theme.strings(lang));
         let mut add = |branch: Option<usize>, path: String| {
             builder.add(path.clone(), profile(Recipe::ContactCard(lang.clone(), branch)));
@@ -338,20 +339,17 @@ pub fn feed_path(lang: &Lang, first: &Lang) -> String {
 }
 
 /// Old addresses: path of the stub, path of the page, file that names it.
-fn aliases(
-    site: &Site,
-    pages: &BTreeMap<(Lang, PageOf), String>,
-) -> Vec<(String, String, Arc<str>)> {
+fn aliases(site: &Site, pages: &Paths) -> Vec<(String, String, Arc<str>)> {
     let mut found = Vec::new();
     let mut take = |entry: &Entry, page: PageOf| {
-        let Some(to) = pages.get(&(site.first().clone(), page)) else { return };
+        let Some(to) = pages.get(site.first(), page) else { return };
         for alias in &entry.aliases {
             let from = match alias.strip_suffix('/') {
                 Some(folder) => format!("{folder}/index.html"),
                 None if alias.ends_with(".html") => alias.clone(),
                 None => format!("{alias}.html"),
             };
-            found.push((from, to.clone(), entry.place.shared_path()));
+            found.push((from, to.to_owned(), entry.place.shared_path()));
         }
     };
     for (index, product) in site.products.iter().enumerate() {

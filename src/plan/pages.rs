@@ -14,20 +14,37 @@ use std::sync::Arc;
 /// would be more than a browser likes to print.
 pub const VOLUME: usize = 240;
 
+/// The path of every page.
+#[derive(Default)]
+pub struct Paths(BTreeMap<Lang, BTreeMap<PageOf, String>>);
+
+impl Paths {
+    /// The path of a page, if the site has it.
+    pub fn get(&self, lang: &Lang, page: PageOf) -> Option<&str> {
+        self.0.get(lang)?.get(&page).map(String::as_str)
+    }
+
+    /// Every page with its language and path.
+    pub fn iter(&self) -> impl Iterator<Item = (&Lang, PageOf, &str)> {
+        self.0.iter().flat_map(|(lang, pages)| {
+            pages.iter().map(move |(page, path)| (lang, *page, path.as_str()))
+        })
+    }
+
+    fn insert(&mut self, lang: &Lang, page: PageOf, path: String) {
+        self.0.entry(lang.clone()).or_default().insert(page, path);
+    }
+}
+
 /// Plans all pages; gives the path of each.
-pub fn plan(
-    site: &Site,
-    terms: &Terms,
-    theme: &Theme,
-    builder: &mut Builder,
-) -> BTreeMap<(Lang, PageOf), String> {
-    let mut pages = BTreeMap::new();
+pub fn plan(site: &Site, terms: &Terms, theme: &Theme, builder: &mut Builder) -> Paths {
+    let mut paths = Paths::default();
     let page_size = theme.page_size();
     for lang in &site.profile.languages {
         let routes = Routes::new(lang, site.first(), theme.strings(lang));
         let mut add = |page: PageOf, path: String, sources: Vec<Arc<str>>| {
             let path = builder.page(path, lang, page, sources);
-            pages.insert((lang.clone(), page), path);
+            paths.insert(lang, page, path);
         };
         let own: Arc<str> = Arc::from(PROFILE);
         let profile = || vec![own.clone()];
@@ -138,8 +155,8 @@ pub fn plan(
     for path in ["404.html", "not_found.html"] {
         builder.page(path.into(), site.first(), PageOf::NotFound, vec![PROFILE.into()]);
     }
-    pages.insert((site.first().clone(), PageOf::NotFound), "404.html".into());
-    pages
+    paths.insert(site.first(), PageOf::NotFound, "404.html".into());
+    paths
 }
 
 /// The numbers of the pages of a list; a list with nothing in it still has its first page.
