@@ -180,16 +180,50 @@ def photos(options, programs):
     return "\n".join(lines)
 
 
+def stress(options, programs):
+    """Far more products than anybody has: does the work grow in step?"""
+    etalase, make, *_ = programs
+    lines = ["| products | files | wall, s | CPU, s | CPU for 1,000 products, s | peak memory, MiB |",
+             "|---:|---:|---:|---:|---:|---:|"]
+    for size in (10_000, 30_000, 60_000):
+        with tempfile.TemporaryDirectory(dir="/dev/shm") as memory:
+            memory = pathlib.Path(memory)
+            call(make, memory / "site", size)
+            warm(memory)
+            results = []
+            for _ in range(options.runs):
+                shutil.rmtree(memory / "e", ignore_errors=True)
+                results.append(measure([etalase, "build", memory / "site", "-q", "-o", memory / "e"]))
+            wall, cpu, peak = median(results)
+            files = sum(len(names) for _, _, names in os.walk(memory / "e"))
+            lines.append(f"| {size:,} | {files:,} | {wall:.2f} | {cpu:.2f} | {cpu / size * 1000:.3f} | {peak:.0f} |")
+    return "\n".join(lines)
+
+
+def cached(options, programs):
+    """Thousands of photos: made once, and found again."""
+    etalase, make, *_ = programs
+    lines = ["| build | wall, s | CPU, s | peak memory, MiB |", "|---|---:|---:|---:|"]
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as memory:
+        memory = pathlib.Path(memory)
+        call(make, memory / "site", 0, 4_000, 640)
+        command = [etalase, "build", memory / "site", "-q", "-o", memory / "e"]
+        for name, runs in (("first", 1), ("again", options.runs)):
+            wall, cpu, peak = median([measure(command) for _ in range(runs)])
+            lines.append(f"| {name} | {wall:.2f} | {cpu:.2f} | {peak:.0f} |")
+    return "\n".join(lines)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--sizes", type=lambda text: [int(part) for part in text.split(",")], default=[100, 1000, 10000])
     parser.add_argument("--photos", type=int, default=40)
-    parser.add_argument("--only", default="builds,photos")
+    parser.add_argument("--only", default="builds,photos,stress,cached")
     parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
     options = parser.parse_args()
     programs = install()
-    for name, work in (("builds", builds), ("photos", photos)):
+    for name, work in (("builds", builds), ("photos", photos), ("stress", stress), ("cached", cached)):
         if name not in options.only.split(","):
             continue
         table = work(options, programs)

@@ -1,4 +1,4 @@
-//! Photos for benches: 12 megapixels, textured like cloth seen by a phone, always the same ones, so
+//! Photos for benches: 12 megapixels unless said otherwise, textured like cloth seen by a phone, always the same ones, so
 //! that no encoder finds them easier than what people take.
 
 use image::codecs::jpeg::JpegEncoder;
@@ -7,8 +7,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Size in pixels, that of most phones.
-const SIZE: (u32, u32) = (4000, 3000);
+/// Width in pixels of what most phones take; the height is three quarters of it.
+pub const PHONE: u32 = 4000;
 
 /// A number below one that looks like chance, for a place in a picture.
 fn noise(x: u32, y: u32, seed: u32) -> f32 {
@@ -21,8 +21,8 @@ fn noise(x: u32, y: u32, seed: u32) -> f32 {
 
 /// One photo: threads over and under each other, bands of colour, folds of light, and the grain of a
 /// small sensor.
-fn photo(seed: u32) -> Vec<u8> {
-    let (width, height) = SIZE;
+fn photo(seed: u32, width: u32) -> Vec<u8> {
+    let height = width * 3 / 4;
     let turn = noise(seed, 1, 7) * 0.6;
     let mut pixels = Vec::with_capacity((width * height * 3) as usize);
     for y in 0..height {
@@ -50,14 +50,14 @@ fn photo(seed: u32) -> Vec<u8> {
     file
 }
 
-/// Adds `count` products to a site, each in a folder of its own with one photo.
-pub fn write(site: &Path, count: usize) -> io::Result<()> {
+/// Adds `count` products to a site, each in a folder of its own with one photo of this width.
+pub fn write(site: &Path, count: usize, width: u32) -> io::Result<()> {
     for number in 0..count {
         let folder = site.join(format!("produk/foto-{number:02}"));
         fs::create_dir_all(&folder)?;
         let text = format!("---\nnama: Kain {number}\nharga: Rp 450.000\n---\nDengan foto.\n");
         fs::write(folder.join("index.md"), text)?;
-        fs::write(folder.join("1.jpg"), photo(number as u32))?;
+        fs::write(folder.join("1.jpg"), photo(number as u32, width))?;
     }
     Ok(())
 }
