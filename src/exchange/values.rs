@@ -53,6 +53,10 @@ impl Manner {
                 Err(Diagnostic::new(&catalogue::CODE_SCIENTIFIC).with("text", text.as_str()))
             }
             "kode" => Code::parse(typed.trim()).map(|code| code.as_str().to_owned()),
+            // Days counted by a spreadsheet, from 1954 to 2119; it alone knows from when it counts.
+            "terbit" if text.parse().is_ok_and(|day: u32| (20_000..80_000).contains(&day)) => {
+                Err(Diagnostic::new(&catalogue::DATE_SERIAL).with("text", text.as_str()))
+            }
             "terbit" => {
                 let date = match value {
                     Value::Date(date) => *date,

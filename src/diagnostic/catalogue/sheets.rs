@@ -59,6 +59,14 @@ entries! {
             "If they are rupiah after all, import again with --currency IDR. For another currency give its code, for example --currency SGD.",
             "Files from Shopify and WooCommerce do not say their currency. Prices are written with it (USD 45.00), so that nobody misreads them.";
     }
+    DATE_SERIAL, "date-serial", Error {
+        id: "{text} adalah nomor hari di Excel, bukan tanggal.",
+            "Pilih selnya di Excel, ubah formatnya menjadi Tanggal, simpan, lalu impor lagi. Atau ketik tanggalnya, misalnya 5 Juli 2025.",
+            "Excel menyimpan tanggal sebagai hitungan hari. Di sel berformat Umum yang terlihat hanya nomornya, dan dari kapan dihitung berbeda antara Windows dan Mac lama.";
+        en: "{text} is the number of a day in Excel, not a date.",
+            "Select the cell in Excel, give it the format Date, save, and import again. Or type the date, for example 5 July 2025.",
+            "Excel stores dates as a count of days. A cell with the format General shows only the number, and from when it counts differs between Windows and old Macs.";
+    }
     EXPORT_ENDING, "export-ending", Error {
         id: "Jenis berkas \"{name}\" tidak dikenal.",
             "Beri nama berakhiran .xlsx (Excel) atau .csv, misalnya -o harga.xlsx.",
