@@ -178,9 +178,13 @@ fn measured(
     unit: Option<&str>,
     check: impl Fn(&str) -> Result<(), Diagnostic>,
 ) -> Result<String, Diagnostic> {
-    let text = match value {
-        Value::Number(number) => exact(number),
-        _ => one_line(&value.text()),
+    let (text, unit) = match (value, unit) {
+        (Value::Number(number), Some(unit)) => {
+            let (number, unit) = exact_weight(number, unit);
+            (number, Some(unit))
+        }
+        (Value::Number(number), None) => (exact(number), None),
+        _ => (one_line(&value.text()), unit),
     };
     let bare = text.bytes().all(|byte| byte.is_ascii_digit() || b".,x \xc3\x97".contains(&byte));
     let full = match unit {
@@ -215,9 +219,36 @@ pub fn exact(number: &str) -> String {
     }
 }
 
+/// A weight that a program has written: `1.125` kg, which could be read in two ways, as 1125 g.
+pub fn exact_weight<'u>(number: &str, unit: &'u str) -> (String, &'u str) {
+    match number.trim_end_matches('0').split_once('.') {
+        Some((whole, grams)) if grams.len() == 3 && unit.eq_ignore_ascii_case("kg") => {
+            let grams = format!("{whole}{grams}").trim_start_matches('0').to_owned();
+            (grams, "g")
+        }
+        _ => (exact(number), unit),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::exact;
+    use super::{exact, exact_weight};
+
+    #[test]
+    fn kilograms_to_the_gram_are_grams() {
+        for (typed, written) in [
+            ("1.125", "1125 g"),
+            (".125", "125 g"),
+            ("0.1250", "125 g"),
+            ("1.5", "1.5 kg"),
+            ("2", "2 kg"),
+            ("20", "20 kg"),
+        ] {
+            let (number, unit) = exact_weight(typed, "kg");
+            assert_eq!(format!("{number} {unit}"), written, "{typed}");
+        }
+        assert_eq!(exact_weight("1.125", "lbs"), ("1.1250".to_owned(), "lbs"));
+    }
 
     #[test]
     fn numbers_of_programs_can_be_read_in_one_way_only() {

@@ -5,7 +5,7 @@ use super::draft::{Draft, Facts, Variant};
 use super::grid::{Given, Grid};
 use super::html;
 use super::shopify::is_colour;
-use super::values::{Manner, exact};
+use super::values::{Manner, exact_weight};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue::sheets as catalogue;
 use crate::sheet::{Row, Value};
@@ -156,7 +156,8 @@ fn measure(
         let unit = name.strip_prefix(start)?.trim_end_matches(')').to_owned();
         grid.mark(*column);
         let given = grid.given(row, Some(*column))?;
-        Some((exact(&given.text), unit, given.place))
+        let (number, unit) = exact_weight(&given.text, &unit);
+        Some((number, unit.to_owned(), given.place))
     };
     if let Some((number, unit, place)) = with_unit("weight (") {
         if matches!(unit.as_str(), "kg" | "g") {
