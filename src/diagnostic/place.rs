@@ -70,6 +70,11 @@ impl Place {
         Self::cell(path, None, (line, 0), text)
     }
 
+    /// True for a line of such a file.
+    pub fn is_line(&self) -> bool {
+        self.cell.as_ref().is_some_and(|cell| cell.column == 0)
+    }
+
     /// As spreadsheets name the cell: `B7`, or `Produk!B7` where the file has sheets with names; of a
     /// line its number.
     pub fn cell_name(&self) -> Option<String> {

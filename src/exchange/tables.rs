@@ -7,9 +7,9 @@ use super::values::Manner;
 use super::{feed, shopify, woo};
 use crate::diagnostic::catalogue::sheets as catalogue;
 use crate::diagnostic::{Diagnostic, Problems, Words};
-use crate::model::value::Currency;
+use crate::model::value::{Currency, slug};
 use crate::sheet::{Row, Table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A header stands in one of the first rows that hold anything; titles may stand above it.
 const HEADER_ROWS: usize = 20;
@@ -90,6 +90,7 @@ pub fn read(tables: &[Table], wish: &Wish) -> (Option<Found>, Problems) {
         }
     };
     if kind != Kind::Plain {
+        tell_apart(&mut drafts);
         also(&grid, manner, &said, &mut drafts);
     }
     let unused = grid.unused();
@@ -221,6 +222,22 @@ fn manner(grid: &Grid, kind: Kind, wish: &Wish) -> Manner {
         manner.foreign = true;
     }
     manner
+}
+
+/// Shops tell products of one name apart by their codes; so do the names of their files.
+fn tell_apart(drafts: &mut [Draft]) {
+    let mut seen = BTreeSet::new();
+    for draft in drafts {
+        let name = draft.slug.as_deref().unwrap_or(draft.name());
+        if seen.insert(slug(name)) {
+            continue;
+        }
+        let named = draft.facts.text("kode").map(|code| format!("{name} {code}"));
+        if let Some(named) = named {
+            seen.insert(slug(&named));
+            draft.slug = Some(named);
+        }
+    }
 }
 
 /// The highest of prices without a currency, where all are below a thousand.

@@ -75,6 +75,8 @@ fn product(grid: &Grid, manner: Manner, row: &Row, names: &BTreeMap<String, Stri
         grid.take(&mut draft.facts, key, grid.cell(row, names), manner, None);
     };
     take("nama", &["name"]);
+    // Only the export of a whole site knows it.
+    draft.slug = Some(grid.text(row, &["slug"])).filter(|slug| !slug.is_empty());
     take("tag", &["tags"]);
     let kind = grid.text(row, &["type"]).to_lowercase();
     let short = html::to_markdown(&grid.text(row, &["short description"]));

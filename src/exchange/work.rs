@@ -68,7 +68,13 @@ pub fn plan(drafts: &[Draft], site: &Outline, update: bool, sources: &Sources) -
             planner.problems.push(
                 Diagnostic::new(&catalogue::ROWS_SAME_SLUG)
                     .with("slug", &slug)
-                    .with("first", first.cell_name().unwrap_or_else(|| first.path().to_owned()))
+                    .with(
+                        "first",
+                        first
+                            .cell_name()
+                            .filter(|_| !first.is_line())
+                            .unwrap_or_else(|| first.shown()),
+                    )
                     .at(draft.place.clone())
                     .related(first.clone()),
             );

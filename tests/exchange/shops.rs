@@ -73,7 +73,7 @@ fn a_wordpress_export_loses_nothing() {
     let trial = bare();
     let run = import(&trial, "woocommerce.xml", &[]);
     assert!(run.stderr.contains("wordpress-photo-missing"), "{}", run.stderr);
-    let cloth = text(&trial, "produk/kain-kelok-tepi/index.md");
+    let cloth = text(&trial, "produk/kain-kelok/index.md");
     for line in [
         "nama: Kain Kelok & Tepi\nringkasan: Kain dua warna.\nkode: kain-kelok\n",
         "kategori:\n  - Kain, Ikat\n",
@@ -105,7 +105,7 @@ fn a_wordpress_export_loses_nothing() {
     std::fs::write(trial.path().join("satu.xml"), file.replace('\n', "")).expect("written");
     let run = trial.run(&["import", "satu.xml", "situs", "--map", "Weight=rincian"]);
     assert_eq!(run.exit, Some(0), "{}", run.stderr);
-    assert!(text(&trial, "produk/kain-kelok-tepi/index.md").contains("  Weight: 0.5\n"));
+    assert!(text(&trial, "produk/kain-kelok/index.md").contains("  Weight: 0.5\n"));
     assert!(!text(&trial, "produk/syal-logo.md").contains("Weight"));
 }
 
@@ -168,6 +168,21 @@ fn shopify_peculiarities_are_understood() {
     let run = trial.run(&["import", "toko.csv", "situs", "--currency", "IDR"]);
     assert_eq!(run.exit, Some(0), "{}", run.stderr);
     assert!(text(&trial, "produk/celana.md").contains("harga: Rp95\n"));
+}
+
+/// Two products of one name are two products, as their shop knows.
+#[test]
+fn products_of_one_name_are_told_apart_by_their_codes() {
+    let trial = bare();
+    let table = "ID,Type,SKU,Name,Published,In stock?,Regular price\n\
+        1,simple,K-1,Kaus Polos,1,1,50000\n2,simple,K-2,Kaus Polos,1,1,60000\n";
+    std::fs::write(trial.path().join("toko.csv"), table).expect("written");
+    for _ in 0..2 {
+        let run = trial.run(&["import", "toko.csv", "situs", "--update"]);
+        assert_eq!(run.exit, Some(0), "{}", run.stderr);
+        assert!(text(&trial, "produk/kaus-polos.md").contains("harga: Rp50.000\n"));
+        assert!(text(&trial, "produk/kaus-polos-k-2.md").contains("harga: Rp60.000\n"));
+    }
 }
 
 #[test]

@@ -118,7 +118,7 @@ entries! {
     MEND_FAILED, "mend-failed", Error {
         id: "Perbaikan tidak bisa ditulis: {detail}.",
             "Tutup program lain yang membuka berkas ini, lalu jalankan lagi. Folder di CD atau flashdisk terkunci perlu disalin dulu ke tempat lain.",
-            "check --fix menulis ulang berkas yang diperbaiki. Berkas yang sedang dibuka Word atau dikunci tidak bisa diganti.";
+            "periksa --fix menulis ulang berkas yang diperbaiki. Berkas yang sedang dibuka Word atau dikunci tidak bisa diganti.";
         en: "A mend can't be written: {detail}.",
             "Close other programs that have this file open, then run it again. A folder on a CD or a locked USB stick must be copied elsewhere first.",
             "check --fix writes the mended file anew. A file that is open in Word or locked can't be replaced.";

@@ -54,7 +54,7 @@ entries! {
     REMOTE_REFUSED, "deploy-refused", Error {
         id: "{remote} menolak situs ini. Kata git: {git}",
             "Periksa apakah Anda boleh menulis di sana dan sudah masuk (git akan bertanya). Situs yang sudah terbit tetap seperti semula.",
-            "Sering kali kata sandinya salah, atau akun itu bukan anggota dari tempat tersebut.";
+            "Sering kali kata sandinya salah, atau akun itu tidak boleh menulis di repositori tersebut.";
         en: "{remote} refused the site. git says: {git}",
             "See whether you may write there and are signed in (git will ask). The published site is as it was.",
             "Often the password is wrong, or the account is not a member of that place.";

@@ -31,6 +31,9 @@ pub fn cells(item: &Item, export: &Export) -> BTreeMap<String, String> {
     put("Type", if variation { "variation" } else { kind });
     put("ID", item.field("wp:post_id"));
     put("Name", item.field("title"));
+    if !variation {
+        put("Slug", item.field("wp:post_name"));
+    }
     put("Description", item.field("content:encoded"));
     put("Short description", item.field("excerpt:encoded"));
     for (column, key) in META {
