@@ -81,6 +81,7 @@ fn a_wordpress_export_loses_nothing() {
         "  - nama: Merah\n    kode: kelok-merah\n    harga: Rp900.000\n",
         "  Warna benang: Biru Tua, Merah\n  Lebar: 60 cm, 75,5 cm\n",
         "Kain **ikat** dari dua panel.",
+        "Biru Tua / 75,5 cm: Biru dari tarum, dicelup sembilan kali.",
     ] {
         assert!(cloth.contains(line), "{line} is not in\n{cloth}");
     }

@@ -34,7 +34,10 @@ pub fn cells(item: &Item, export: &Export) -> BTreeMap<String, String> {
     if !variation {
         put("Slug", item.field("wp:post_name"));
     }
-    put("Description", item.field("content:encoded"));
+    // The content of a variation is a list of its attributes, made for the shop's own pages.
+    let text =
+        if variation { item.meta("_variation_description") } else { item.field("content:encoded") };
+    put("Description", text);
     put("Short description", item.field("excerpt:encoded"));
     for (column, key) in META {
         put(column, item.meta(key));
