@@ -8,7 +8,11 @@ use crate::model::value::Date;
 use calamine::{CellErrorType, DataRef, ExcelDateTime, Reader, SheetType, Style, Xlsx};
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+
+/// What is wrong with a workbook that no reader can make sense of, as the libraries say it.
+const CORRUPT: &str = "invalid cell reference";
 
 type Rows = BTreeMap<u32, BTreeMap<u32, Value>>;
 
@@ -18,7 +22,13 @@ type Rows = BTreeMap<u32, BTreeMap<u32, Value>>;
 /// A damaged workbook, or one beyond the limits.
 pub fn read(path: &str, bytes: Vec<u8>) -> Result<Vec<Table>, Diagnostic> {
     let archive = guard::open(bytes)?;
-    let bytes = archive.into_inner();
+    // Calamine computes with what a damaged file says of rows and columns, and may overflow. What it
+    // has half done is dropped with it.
+    catch_unwind(AssertUnwindSafe(|| tables(path, archive.into_inner())))
+        .unwrap_or_else(|_| Err(guard::damaged(CORRUPT)))
+}
+
+fn tables(path: &str, bytes: Cursor<Vec<u8>>) -> Result<Vec<Table>, Diagnostic> {
     let mut book: Xlsx<Cursor<Vec<u8>>> = Xlsx::new(bytes).map_err(guard::damaged)?;
     let names: Vec<String> = book
         .sheets_metadata()
