@@ -6,6 +6,7 @@ use super::grid::{Given, Grid};
 use super::html;
 use super::values::Manner;
 use crate::sheet::Row;
+use std::collections::BTreeMap;
 
 const PRICES: [&[&str]; 2] = [&["price"], &["sale_price", "sale price"]];
 
@@ -25,11 +26,15 @@ pub fn prices<'r>(grid: &Grid, row: &'r Row) -> Vec<Given<'r>> {
 /// The products of the table.
 pub fn read(grid: &Grid, manner: Manner) -> Vec<Draft> {
     let mut groups: Vec<(String, Vec<&Row>)> = Vec::new();
+    let mut by_group: BTreeMap<String, usize> = BTreeMap::new();
     for row in grid.rows() {
         let group = grid.text(row, &["item_group_id", "item group id"]);
-        match groups.iter_mut().find(|(known, _)| !group.is_empty() && *known == group) {
-            Some((_, rows)) => rows.push(row),
-            None => groups.push((group, vec![row])),
+        match by_group.get(&group).filter(|_| !group.is_empty()) {
+            Some(at) => groups[*at].1.push(row),
+            None => {
+                by_group.insert(group.clone(), groups.len());
+                groups.push((group, vec![row]));
+            }
         }
     }
     groups.iter().map(|(_, rows)| product(grid, manner, rows)).collect()

@@ -174,6 +174,8 @@ pub fn read(grid: &Grid, manner: Manner, columns: &[(usize, Use)]) -> Vec<Draft>
     let (file, variant) = (column(&Use::File), column(&Use::Variant));
     let own = file.is_some() && variant.is_some();
     let mut drafts: Vec<Draft> = Vec::new();
+    // The last product of each name.
+    let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
     let rows = if own { grid.rows() } else { without_totals(grid, columns) };
     for row in rows {
         let named = grid.given(row, name);
@@ -192,12 +194,13 @@ pub fn read(grid: &Grid, manner: Manner, columns: &[(usize, Use)]) -> Vec<Draft>
             continue;
         }
         let known = match (&key, &kind) {
-            (Some(key), _) => drafts.iter().rposition(|draft| same(draft, key)),
+            (Some(key), _) => by_key.get(key).copied(),
             (None, _) => drafts.len().checked_sub(1),
         };
         match (kind, known) {
             (Some(kind), known) => {
                 let index = known.unwrap_or_else(|| {
+                    by_key.extend(key.map(|key| (key, drafts.len())));
                     drafts.push(product(grid, manner, columns, row, false));
                     drafts.len() - 1
                 });
@@ -211,6 +214,7 @@ pub fn read(grid: &Grid, manner: Manner, columns: &[(usize, Use)]) -> Vec<Draft>
             (None, _) => {
                 let mut draft = product(grid, manner, columns, row, own);
                 draft.slug = filed.map(|given| given.text);
+                by_key.extend(key.map(|key| (key, drafts.len())));
                 drafts.push(draft);
             }
         }
@@ -237,10 +241,6 @@ fn without_totals<'a>(grid: &Grid<'a>, columns: &[(usize, Use)]) -> &'a [Row] {
         rows = before;
     }
     rows
-}
-
-fn same(draft: &Draft, key: &str) -> bool {
-    draft.slug.as_deref().or(Some(draft.name())).and_then(slug).as_deref() == Some(key)
 }
 
 /// A product from its row. The row of a variant that comes without one for its product says only

@@ -10,6 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue::sheets as catalogue;
 use crate::model::value::Money;
 use crate::sheet::{Row, Value};
+use std::collections::BTreeMap;
 
 const HANDLE: &[&str] = &["url handle", "handle"];
 const PRICE: &[&str] = &["variant price", "price"];
@@ -39,20 +40,24 @@ pub fn prices<'r>(grid: &Grid, row: &'r Row) -> Vec<Given<'r>> {
 /// The products of the table.
 pub fn read(grid: &Grid, manner: Manner) -> Vec<Draft> {
     let mut groups: Vec<(String, Vec<&Row>)> = Vec::new();
+    let mut by_handle: BTreeMap<String, usize> = BTreeMap::new();
     for row in grid.rows() {
         let mut handle = grid.text(row, HANDLE);
         if handle.is_empty() {
             handle = grid.text(row, &["title"]);
         }
-        match groups.iter_mut().find(|(known, _)| *known == handle) {
+        match by_handle.get(&handle).copied() {
             _ if handle.is_empty() => match groups.last_mut() {
                 Some((_, rows)) => rows.push(row),
                 None => {
                     grid.push(Diagnostic::new(&catalogue::ROW_WITHOUT_NAME).at(grid.place(row)))
                 }
             },
-            Some((_, rows)) => rows.push(row),
-            None => groups.push((handle, vec![row])),
+            Some(at) => groups[at].1.push(row),
+            None => {
+                by_handle.insert(handle.clone(), groups.len());
+                groups.push((handle, vec![row]));
+            }
         }
     }
     groups.iter().map(|(handle, rows)| product(grid, manner, handle, rows)).collect()

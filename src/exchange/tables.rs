@@ -6,13 +6,16 @@ use super::plain::{self, Use};
 use super::values::Manner;
 use super::{feed, shopify, woo};
 use crate::diagnostic::catalogue::sheets as catalogue;
-use crate::diagnostic::{Diagnostic, Problems, Words};
+use crate::diagnostic::{Diagnostic, Place, Problems, Words};
 use crate::model::value::{Currency, slug};
 use crate::sheet::{Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A header stands in one of the first rows that hold anything; titles may stand above it.
 const HEADER_ROWS: usize = 20;
+
+/// More rows than any shop has products and variants; each takes far more memory than its cells.
+const MAX_ROWS: usize = 100_000;
 
 /// What the user wants beside the file.
 #[derive(Clone, Debug)]
@@ -75,6 +78,11 @@ pub fn read(tables: &[Table], wish: &Wish) -> (Option<Found>, Problems) {
         let row = &table.rows[header];
         let place = grid.place(row);
         return (None, Diagnostic::new(&catalogue::SHEET_ONLY_HEADER).at(place).into());
+    }
+    if grid.rows().len() > MAX_ROWS {
+        let problem = Diagnostic::new(&catalogue::SHEET_TOO_LARGE)
+            .with("limit", Words::both("100.000 baris", "100,000 rows"));
+        return (None, problem.at(Place::file(&*table.path)).into());
     }
     let manner = manner(&grid, kind, wish);
     let mut drafts = match kind {
@@ -161,9 +169,10 @@ fn said(grid: &Grid, wish: &Wish) -> (BTreeMap<usize, Use>, Problems) {
 /// Columns of a known kind that the user has given a meaning of their own.
 fn also(grid: &Grid, manner: Manner, said: &BTreeMap<usize, Use>, drafts: &mut [Draft]) {
     for draft in drafts {
-        let Some(row) = grid.rows().iter().find(|known| known.number == draft.row) else {
+        let Ok(at) = grid.rows().binary_search_by_key(&draft.row, |row| row.number) else {
             continue;
         };
+        let row = &grid.rows()[at];
         for (column, used) in said {
             grid.mark(*column);
             let given = grid.given(row, Some(*column));

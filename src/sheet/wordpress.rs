@@ -4,7 +4,7 @@
 
 use super::feed::{Lines, entity};
 use super::{MAX_CELLS, MAX_COLUMNS, Row, Table, Value, guard};
-use super::{too_many_cells, too_many_columns};
+use super::{too_large, too_many_cells, too_many_columns};
 use crate::diagnostic::catalogue::sheets as catalogue;
 use crate::diagnostic::{Diagnostic, Place, Problems};
 use quick_xml::Reader;
@@ -13,6 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 mod product;
+
+/// An export may hold this many products and variations. Each takes many cells, also a bare one.
+const MAX_PRODUCTS: usize = 20_000;
 
 /// True for the text of such an export.
 pub fn fits(text: &str) -> bool {
@@ -133,7 +136,13 @@ fn items(text: &str) -> Result<Export, Diagnostic> {
             Event::End(tag) => {
                 let text = std::mem::take(&mut words).trim().to_owned();
                 match (tag.name().as_ref(), &mut item) {
-                    ("item", known) => export.take(known.take()),
+                    ("item", known) => {
+                        export.take(known.take());
+                        if export.products.len() > MAX_PRODUCTS {
+                            let (id, en) = ("20.000 produk", "20,000 products");
+                            return Err(too_large(id, en));
+                        }
+                    }
                     ("wp:meta_key", _) => key = text,
                     ("wp:meta_value", Some(item)) => {
                         item.meta.entry(std::mem::take(&mut key)).or_insert(text);

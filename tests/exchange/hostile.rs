@@ -231,3 +231,37 @@ fn a_feed_that_laughs_ends_with_a_message() {
     assert_eq!(report["diagnostics"][0]["code"], "sheet-damaged", "{report}");
     assert!(everything(&trial).len() < 10_000, "nothing was unfolded");
 }
+
+/// A list with more rows than any shop has ends soon as well, and long before the memory does.
+#[test]
+fn a_list_of_nothing_but_rows_ends_with_a_message() {
+    let mut list = String::from("nama;harga\n");
+    for number in 0..200_000 {
+        writeln!(list, "barang {number};1000").expect("written");
+    }
+    let trial = bare();
+    std::fs::write(trial.path().join("harga.csv"), list).expect("written");
+    let run = trial.run_as(limited(&["import", "harga.csv", "situs", "--format", "json"]));
+    assert_eq!(run.exit, Some(1), "{}", run.stderr);
+    let report: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    assert_eq!(report["diagnostics"][0]["code"], "sheet-too-large", "{report}");
+}
+
+/// An export of a shop with more products than anybody has ends before they fill the memory.
+#[test]
+fn a_wordpress_export_of_nothing_but_products_ends_with_a_message() {
+    let mut export = String::from(
+        "<?xml version=\"1.0\"?><rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel>",
+    );
+    for number in 0..150_000 {
+        write!(export, "<item><title>a{number}</title><wp:post_type>product</wp:post_type></item>")
+            .expect("written");
+    }
+    export += "</channel></rss>";
+    let trial = bare();
+    std::fs::write(trial.path().join("toko.xml"), export).expect("written");
+    let run = trial.run_as(limited(&["import", "toko.xml", "situs", "--format", "json"]));
+    assert_eq!(run.exit, Some(1), "{}", run.stderr);
+    let report: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    assert_eq!(report["diagnostics"][0]["code"], "sheet-too-large", "{report}");
+}

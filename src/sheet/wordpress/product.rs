@@ -25,7 +25,11 @@ const META: &[(&str, &str)] = &[
 /// The cells of a row by their column.
 pub fn cells(item: &Item, export: &Export) -> BTreeMap<String, String> {
     let mut cells = BTreeMap::new();
-    let mut put = |column: &str, text: &str| cells.insert(column.to_owned(), text.to_owned());
+    let mut put = |column: &str, text: &str| {
+        if !text.is_empty() {
+            cells.insert(column.to_owned(), text.to_owned());
+        }
+    };
     let variation = item.field("wp:post_type") == "product_variation";
     let kind = item.names("product_type").next().unwrap_or("simple");
     put("Type", if variation { "variation" } else { kind });
