@@ -102,8 +102,8 @@ fn a_feed_becomes_a_table() {
     assert_eq!(
         texts(&table("a.xml", xml)),
         [
-            ["id", "title", "additional_image_link", "description"],
-            ["A-1", "Syal & kain", "a.jpg,b.jpg", "<p>Halo</p>"]
+            ["id", "title", "additional_image_link", "shipping", "description"],
+            ["A-1", "Syal & kain", "a.jpg,b.jpg", "5", "<p>Halo</p>"]
         ]
     );
 }

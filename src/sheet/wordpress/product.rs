@@ -187,9 +187,9 @@ mod tests {
 
     #[test]
     fn serialised_values_are_read_by_their_lengths() {
-        let typed = "a:2:{s:8:\"pa_warna\";a:2:{s:4:\"name\";s:9:\"b\"; é}x\";s:8:\"position\";i:0;}i:7;b:1;}";
+        let typed = "a:2:{s:8:\"pa_warna\";a:2:{s:4:\"name\";s:8:\"b\"; é}x\";s:8:\"position\";i:0;}i:7;b:1;}";
         assert_eq!(serialised(typed), ["pa_warna", "name", "b\"; é}x", "position", "0", "7", "1"]);
-        for damaged in ["a:2:{s:99:\"x\";", "s:2:\"é", "s:1:\"é\";", "a", "i:5", "", "s:x:\"a\""]
+        for damaged in ["a:2:{s:99:\"x\";", "s:3:\"é", "s:1:\"é\";", "a", "i:5", "", "s:x:\"a\""]
         {
             assert!(serialised(damaged).is_empty(), "{damaged}");
         }
