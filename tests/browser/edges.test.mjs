@@ -56,9 +56,10 @@ const sites = {
   "tall, wide, Arabic and Chinese": {
     files: {
       "koperasi.yaml": "nama: Koperasi Dunia\nsampul: foto/lebar.jpg\nwhatsapp: 0812-0000-0301\n",
-      "produk/tinggi/index.md": "---\nnama: 森林蜂蜜 婆罗洲深处的野生蜂蜜\nharga: 45rb\n---\n这是来自婆罗洲森林的野生蜂蜜。\n",
+      "produk/tinggi/index.md": "---\nnama: 森林蜂蜜\nharga: 45rb\n---\n这是野生蜂蜜。\n",
+      // Both ways of writing in one product, in its name and in one sentence. It is the longest, so its page is looked at.
       "produk/lebar/index.md":
-        "---\nnama: عسل الغابة من كاليمانتان\nringkasan: عسل بري من بحيرة سنتاروم\nharga: 45rb\n---\nعسل بري من الغابة، يُجمع ليلاً.\n",
+        "---\nnama: عسل الغابة 森林蜂蜜 من كاليمانتان 婆罗洲\nringkasan: عسل بري 野生蜂蜜 من بحيرة سنتاروم\nharga: 45rb\nsatuan: botol\n---\nعسل بري من الغابة 来自婆罗洲森林的野生蜂蜜، يُجمع ليلاً.\n\n这是来自婆罗洲森林的野生蜂蜜 (عسل بري)。\n",
     },
     photos: {
       "produk/tinggi/1.jpg": [500, 3200],
