@@ -3,7 +3,8 @@
 # stands in docs/reliability.md.
 #
 # Takes an hour or more; `tests/run.sh` runs the short forms. Needs what that needs. With names as
-# arguments, only those rows: `tests/long.sh crash faults`. `--write` puts the table into the document.
+# arguments, only those rows: `tests/long.sh crash faults`. `--write` puts the rows into the document,
+# where those that were not run stay as they are.
 
 set -uo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." || exit 1
@@ -27,7 +28,7 @@ chosen=()
 for argument in "$@"; do
   case $argument in
     --write) write=yes ;;
-    -h | --help) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 0 ;;
+    -h | --help) sed -n '2,8s/^# \{0,1\}//p' "$0"; exit 0 ;;
     *) chosen+=("$argument") ;;
   esac
 done
@@ -47,16 +48,22 @@ for row in "${rows[@]}"; do
   fi
   if bash -c "$run" >"$log" 2>&1; then verdict=holds; else verdict=FAILS; failed=1; tail -40 "$log" >&2; fi
   result=$(sed -n 's/^result: //p' "$log" | paste -sd ';' | sed 's/;/; /g; s/|/\\|/g')
+  [[ -n $result ]] || result=$(sed -n 's/^test result: ok. \([0-9]* passed\).*/\1/p' "$log" | head -1)
   printf '| %s | `%s` | %s | %s |\n' "$what" "$command" "$verdict" "$result" | tee -a "$table"
 done
 
 if [[ $write == yes ]]; then
-  python3 - "$table" docs/reliability.md <<'PY'
+  printf '%s\n' "${rows[@]}" | cut -d'|' -f2 >"$log"
+  python3 - "$table" docs/reliability.md "$log" <<'PY'
 import pathlib, sys
-table, page = (pathlib.Path(name) for name in sys.argv[1:])
-begin, end = "<!-- table: long -->", "<!-- end: long -->"
+table, page, order = (pathlib.Path(name) for name in sys.argv[1:])
+begin, end = "<!-- table: long -->\n", "<!-- end: long -->"
 before, rest = page.read_text().split(begin)
-page.write_text(f"{before}{begin}\n{table.read_text()}{end}{rest.split(end)[1]}")
+known, after = rest.split(end)
+head, rule, *found = table.read_text().splitlines()
+rows = {line.split(" | ")[0]: line for line in [*known.splitlines()[2:], *found]}
+rows = [rows[f"| {what}"] for what in order.read_text().splitlines() if f"| {what}" in rows]
+page.write_text(before + begin + "\n".join([head, rule, *rows, end]) + after)
 PY
 fi
 exit "$failed"
