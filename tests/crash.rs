@@ -80,5 +80,6 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     }
     // Kills that all came too early or too late would show nothing.
     assert!(seen.get("old").is_some_and(|n| *n >= 5), "{seen:?}");
-    println!("result: {kills} kills: {seen:?}");
+    let of = |state| seen.get(state).copied().unwrap_or(0);
+    println!("result: {kills} kills: new site {}, old site {}", of("new"), of("old"));
 }

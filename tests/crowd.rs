@@ -156,7 +156,7 @@ fn memory_stays_where_it_is_through_a_lesson() {
     };
     let (early, late) = (part(1, 2), part(4, 5));
     println!(
-        "result: {CLIENTS} clients, {seconds} s, {} pages, {saves} saves; memory {:.1} MiB, at the end {:+.1} MiB",
+        "result: {CLIENTS} clients, {seconds} s, {} pages, {saves} saves, memory {:.1} MiB, at the end {:+.1} MiB",
         pages.into_inner(),
         early as f64 / 1024.0,
         (late as f64 - early as f64) / 1024.0

@@ -19,7 +19,7 @@ rows=(
   "fuzz|Every reader gets inputs changed by chance, a million of the cheap ones|ETALASE_FUZZ_RUNS=1000000 cargo test --release --test fuzz"
   "bytes|Every example site in three ways of building, and archives|cargo test --release --test same_bytes"
   "pictures|2,025 damaged pictures, and large ones|cargo test --release --test pictures"
-  "edits|1,000 steps of one to four edits in a running preview, each compared with a clean build|ETALASE_STEPS=1000 cargo test --release --test edits"
+  "edits|1,000 steps of one to three edits in a running preview, each compared with a clean build|ETALASE_STEPS=1000 cargo test --release --test edits"
   "class|A preview with 30 clients for ten minutes, and a save every second|ETALASE_SECONDS=600 cargo test --release --test crowd -- --ignored"
 )
 
