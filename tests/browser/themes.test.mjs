@@ -1,7 +1,6 @@
 // Every example site in every theme that is made for other sites: axe-core finds nothing, nothing
-// sticks out, no words lie over words, weights hold. One page of each kind that themes draw
-// differently is looked at; with `ETALASE_EVERY_KIND=1`, one of each kind there is, light and dark at
-// every width. The site's own theme is judged by the other tests, base by edges.test.mjs.
+// sticks out, no words lie over words, weights hold: one page of each kind, light and dark, at three
+// widths. The site's own theme is judged by the other tests, base by edges.test.mjs.
 
 import { after, before, describe, test } from "node:test";
 
@@ -12,10 +11,6 @@ import { axe, inspect, overlapping, stickingOut, tags } from "./lib/judge.mjs";
 import { serve } from "./lib/server.mjs";
 import { built, onePageOfEachKind, pagesOf, siteNames, themeNames, themeOf } from "./lib/sites.mjs";
 import { KIB, isPaper, packed, weigh } from "./lib/weights.mjs";
-
-const everyKind = process.env.ETALASE_EVERY_KIND === "1";
-const kinds = ["home", "products", "product", "maker", "about", "contact", "page"];
-const judged = (kind) => everyKind || kinds.includes(kind);
 
 let browser;
 before(async () => {
@@ -45,15 +40,12 @@ for (const site of siteNames()) {
         try {
           const page = await context.newPage();
           for (const [kind, { path }] of onePageOfEachKind(folder)) {
-            if (!judged(kind)) continue;
             await openPage(page, folder, server, path);
             await page.evaluate(axe);
             for (const width of [320, 768, 1440]) {
               await page.setViewportSize({ width, height: 900 });
               const notes = [...(await page.evaluate(stickingOut)), ...(await page.evaluate(overlapping))];
-              // Colours are the same at every width.
-              const schemes = everyKind || width === 320 ? ["light", "dark"] : width === 1440 ? ["light"] : [];
-              for (const colorScheme of schemes) {
+              for (const colorScheme of ["light", "dark"]) {
                 await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
                 notes.push(...(await page.evaluate(inspect, tags)).map((what) => `${colorScheme}: ${what}`));
               }
@@ -70,7 +62,7 @@ for (const site of siteNames()) {
       test("its pages and styles keep their weights", () => {
         const folder = built(site, { theme });
         const problems = [];
-        for (const page of pagesOf(folder).filter((page) => judged(page.kind) && !isPaper(page))) {
+        for (const page of pagesOf(folder).filter((page) => !isPaper(page))) {
           problems.push(...weigh(folder, page).problems);
           const [, cloth] = /(<svg class="loom".*?<\/svg>)/s.exec(page.source) ?? [];
           if (cloth && packed(cloth) > 1.5 * KIB) problems.push(`${page.path}: the cloth is ${packed(cloth)} bytes`);
