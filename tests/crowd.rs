@@ -12,7 +12,7 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
-use support::small_site;
+use support::{memory_of, small_site};
 
 /// How many products the site has.
 const PRODUCTS: usize = 20;
@@ -94,13 +94,6 @@ fn many_clients_are_served_beside_slow_ones() {
     assert!(pages >= CLIENTS, "{pages} pages");
 }
 
-/// Memory that a process really holds, in KiB.
-fn memory(preview: &Preview) -> u64 {
-    let status = fs::read_to_string(format!("/proc/{}/status", preview.id())).expect("a status");
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("a line");
-    line.trim().split(' ').next().expect("a number").parse().expect("a number")
-}
-
 /// What lies in the middle.
 fn median(mut values: Vec<u64>) -> u64 {
     values.sort_unstable();
@@ -142,7 +135,8 @@ fn memory_stays_where_it_is_through_a_lesson() {
                 answer.text().contains(&wanted)
             });
             saves += 1;
-            held.push((started.elapsed(), memory(&preview)));
+            let memory = memory_of(preview.id(), "VmRSS").expect("a figure");
+            held.push((started.elapsed(), memory));
             std::thread::sleep(Duration::from_secs(1));
         }
         for client in clients {

@@ -12,7 +12,7 @@ use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Cursor;
-use support::{etalase, succeed};
+use support::{etalase, memory_of, succeed};
 
 /// A small picture with edges and slopes.
 fn picture(seed: usize) -> RgbImage {
@@ -192,10 +192,7 @@ fn large_photos_stay_within_memory() {
         .expect("the program starts");
     let mut peak = 0_u64;
     while child.try_wait().expect("a state").is_none() {
-        let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let found = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
-        peak = peak.max(found.unwrap_or(0));
+        peak = peak.max(memory_of(child.id(), "VmHWM").unwrap_or(0));
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
     assert!(child.wait().expect("ended").success());

@@ -102,3 +102,11 @@ pub fn small_site(folder: &Path, products: usize, edition: usize) {
         fs::write(folder.join(format!("produk/barang-{number}.md")), text).expect("written");
     }
 }
+
+/// What the system says of the memory of a process, in KiB: `VmRSS` is what it holds now, `VmHWM` the
+/// most that it ever held. None where there is no such process, or another system than Linux.
+pub fn memory_of(process: u32, figure: &str) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix(figure)?.strip_prefix(':'))?;
+    line.split_whitespace().next()?.parse().ok()
+}
